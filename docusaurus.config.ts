@@ -1,0 +1,54 @@
+import type * as Preset from "@docusaurus/preset-classic";
+import type { Config } from "@docusaurus/types";
+import { generatedModules } from "./src/site/plugin/generated-modules";
+import { darkCode, lightCode } from "./src/site/theme/prism";
+
+const config: Config = {
+  title: "authentik events",
+  tagline:
+    "Every event that authentik writes, key by key: what it means, when it is there and in which releases. As docs, as JSON Schemas and as a validator.",
+  favicon: "img/favicon.svg",
+
+  url: process.env.SITE_URL ?? "https://authentik-events.example",
+  baseUrl: process.env.BASE_URL ?? "/",
+
+  future: { v4: true, faster: true },
+
+  onBrokenLinks: "throw",
+  onBrokenAnchors: "throw",
+  onDuplicateRoutes: "throw",
+  markdown: {
+    hooks: { onBrokenMarkdownLinks: "throw", onBrokenMarkdownImages: "throw" },
+  },
+
+  plugins: [generatedModules],
+  presets: [
+    [
+      "classic",
+      {
+        docs: { routeBasePath: "docs", sidebarPath: "./sidebars.ts" },
+        blog: false,
+        theme: { customCss: "./src/css/custom.css" },
+      } satisfies Preset.Options,
+    ],
+  ],
+
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: "authentik events",
+      logo: { alt: "", src: "img/logo.svg", width: 28, height: 28 },
+      items: [
+        { type: "docSidebar", sidebarId: "docs", label: "Docs" },
+        { href: "pathname:///schemas/index.json", label: "Schemas" },
+      ],
+    },
+    footer: {
+      copyright:
+        "An independent project, not affiliated with or endorsed by the makers of authentik. MIT licence.",
+    },
+    prism: { theme: lightCode, darkTheme: darkCode, additionalLanguages: ["bash"] },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

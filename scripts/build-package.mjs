@@ -1,0 +1,19 @@
+import { cpSync, rmSync } from "node:fs";
+import { run } from "./run.mjs";
+
+/** `npm run build:package`: what is published to npm, into `dist/`. It wants generated files. */
+rmSync("dist", { recursive: true, force: true });
+process.exitCode = await run(process.execPath, [
+  "node_modules/typescript/bin/tsc",
+  "-p",
+  "tsconfig.build.json",
+]);
+if (process.exitCode === 0) copyGenerated();
+
+/** Copies what the compiler reads but does not emit: the validators with their declarations, and data. */
+function copyGenerated() {
+  cpSync("src/generated", "dist/generated", {
+    recursive: true,
+    filter: (path) => path !== "src/generated/site" && !/(?<!\.d)\.ts$/.test(path),
+  });
+}

@@ -1,0 +1,40 @@
+import type { SidebarsConfig } from "@docusaurus/plugin-content-docs";
+import { readCatalog } from "./src/site/plugin/catalog";
+
+/** The groups of actions as labels that do not fold, so that all actions can be scanned at once. */
+const groups = readCatalog().groups.map(({ title, actions }) => ({
+  type: "category" as const,
+  label: title,
+  className: "sidebar-group",
+  collapsible: false,
+  items: actions.map(({ action }) => ({
+    type: "doc" as const,
+    id: `events/event-actions/${action}`,
+    label: action,
+    className: "sidebar-action",
+  })),
+}));
+
+const sidebars: SidebarsConfig = {
+  docs: [
+    {
+      type: "category",
+      label: "Events",
+      link: { type: "doc", id: "events/index" },
+      collapsed: false,
+      items: [
+        {
+          type: "category",
+          label: "Event actions",
+          link: { type: "doc", id: "events/event-actions/index" },
+          items: groups,
+        },
+        "events/notifications",
+        "events/transports",
+        "events/logging-events",
+      ],
+    },
+  ],
+};
+
+export default sidebars;

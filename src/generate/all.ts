@@ -1,0 +1,34 @@
+/** Every generator, one after the other. */
+import { loadCatalog, type SchemaFiles } from "../catalog/load.js";
+import { publishedExamples } from "./examples.js";
+import { facts } from "./facts.js";
+import { fieldIndex } from "./field-index.js";
+import type { Output } from "./output.js";
+import { publishedSchemas } from "./published.js";
+import { siteData } from "./site-data.js";
+import { types } from "./types.js";
+import { validators } from "./validators.js";
+
+export interface GenerateOptions {
+  /** Base of published URLs, with a slash at the end. */
+  siteUrl: string;
+  /** Version of the package. */
+  version: string;
+}
+
+/** Files by path relative to the repository. The same input gives the same bytes. */
+export async function generateAll(files: SchemaFiles, options: GenerateOptions): Promise<Output> {
+  const catalog = loadCatalog(files);
+  const output: Output = new Map();
+  const parts = [
+    facts(catalog, options.siteUrl),
+    validators(catalog),
+    await types(catalog),
+    publishedSchemas(catalog, options.siteUrl),
+    publishedExamples(catalog),
+    fieldIndex(catalog),
+    siteData(catalog),
+  ];
+  for (const part of parts) for (const [path, text] of part) output.set(path, text);
+  return output;
+}

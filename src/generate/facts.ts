@@ -1,0 +1,29 @@
+/** Small facts that the library and the site need at run time. */
+import { type Catalog } from "../catalog/model.js";
+import type { Output } from "./output.js";
+
+/** `src/generated/facts.ts`: actions, releases and where the site is. */
+export function facts(catalog: Catalog, siteUrl: string): Output {
+  const actions = [...catalog.actions.values()];
+  const ranges = Object.fromEntries(
+    actions.map((action) => [action.name, action.source["x-releases"]]),
+  );
+  const lines = catalog.releases.map((release) => release.line);
+  const text = `// Generated from schemas/. Do not edit.
+
+/** Every action of the supported releases; \`custom_\` stands for all that begin with it. */
+export const ACTIONS = ${JSON.stringify(actions.map((action) => action.name))} as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Releases that have an action. */
+export const ACTION_RANGES: Readonly<Record<Action, string>> = ${JSON.stringify(ranges)};
+
+/** The supported release lines, oldest first. */
+export const RELEASES = ${JSON.stringify(lines)} as const;
+export type Release = (typeof RELEASES)[number];
+
+/** Where the documentation is, with a slash at the end. */
+export const SITE_URL = ${JSON.stringify(siteUrl)};
+`;
+  return new Map([["src/generated/facts.ts", text]]);
+}

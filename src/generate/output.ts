@@ -1,0 +1,7 @@
+/** What a generator returns: text by path relative to the repository. */
+export type Output = Map<string, string>;
+
+/** JSON as a file: two spaces, a last newline. */
+export function jsonFile(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,18 @@
+/** Types, the validator and guards for authentik's events. */
+export {
+  ACTION_RANGES,
+  ACTIONS,
+  type Action,
+  RELEASES,
+  type Release,
+} from "./generated/facts.js";
+export type * from "./generated/types/latest.js";
+export { isAction, isEvent, isEventOf, isLogLine } from "./validate/guards.js";
+export { type ValidateOptions, validateEvent } from "./validate/event.js";
+export {
+  FINDING_LEVELS,
+  type Finding,
+  type FindingId,
+  LEVELS,
+  type Level,
+} from "./validate/finding.js";

@@ -1,0 +1,34 @@
+import { Certainty } from "../certainty/Certainty";
+import type { SiteEmitter, SiteVariant } from "../data";
+import { Releases } from "../releases/Releases";
+import { DottedName } from "../text/DottedName";
+import { Inline } from "../text/Inline";
+import styles from "./Action.module.css";
+
+/** The places in authentik that create a variant, as an event's `app` names them. */
+export function Emitters({ variant: { emitters } }: { variant: SiteVariant }) {
+  if (emitters.length === 0) return "Nothing in authentik creates it.";
+  return (
+    <ul className={styles.emitters}>
+      {emitters.map((emitter) => (
+        <Emitter key={`${emitter.app} ${emitter.releases}`} emitter={emitter} />
+      ))}
+    </ul>
+  );
+}
+
+function Emitter({ emitter }: { emitter: SiteEmitter }) {
+  return (
+    <li>
+      {emitter.app === "*" ? "any text" : <DottedName name={emitter.app} />}
+      <Certainty
+        certainty={emitter.certainty}
+        reason={emitter.certaintyReason}
+        source={emitter.source}
+      >
+        <Releases range={emitter.releases} />
+      </Certainty>
+      {emitter.note && <Inline text={emitter.note} />}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { DottedName } from "../text/DottedName";
+import { Inline } from "../text/Inline";
+import styles from "./Certainty.module.css";
+
+interface Props {
+  certainty: "verified" | "inferred";
+  /** Why an inferred fact is believed. */
+  reason: string | null;
+  /** Files of authentik that show it. */
+  source: readonly string[];
+  /** The line that carries the mark. */
+  children: ReactNode;
+}
+
+/** How sure a fact is: a quiet mark at the end of a line, which unfolds the reason and the source. */
+export function Certainty({ certainty, reason, source, children }: Props) {
+  const inferred = certainty === "inferred";
+  return (
+    <details className={styles.certainty}>
+      <summary>
+        {children}{" "}
+        <span className={clsx(styles.mark, inferred && styles.inferred)}>
+          {inferred ? "inferred" : <VerifiedMark />}
+        </span>
+      </summary>
+      <div className={styles.evidence}>
+        {inferred ? "Inferred" : "Verified"}
+        {reason && (
+          <>
+            : <Inline text={reason} />
+          </>
+        )}
+        <Files files={source} />
+      </div>
+    </details>
+  );
+}
+
+function VerifiedMark() {
+  return (
+    <>
+      <span aria-hidden="true">✓</span>
+      <span className="visually-hidden">verified</span>
+    </>
+  );
+}
+
+function Files({ files }: { files: readonly string[] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file}>
+          <DottedName name={file} />
+        </li>
+      ))}
+    </ul>
+  );
+}

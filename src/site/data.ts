@@ -1,0 +1,119 @@
+/**
+ * The shapes that the site's pages read. The generator writes them to `src/generated/site/`:
+ * `catalog.json` is a SiteCatalog, `actions/<action>.json` a SiteAction,
+ * `shapes/<delivery|config|envelopes>/<name>.json` a SiteShape, `enums.json` a record of SiteEnum by file name.
+ */
+
+/** One row of a field table. */
+export interface SiteField {
+  /** Path from the table's root: `auth_method_args.mfa_devices[].pk`, `headers.*` for free keys. */
+  path: string;
+  /** Last part of the path. */
+  name: string;
+  /** 0 for a top-level key. */
+  depth: number;
+  /** Type in words: `string`, `integer or null`, `array of object`. */
+  type: string;
+  /** Constant or enumerated values, if any. */
+  values: unknown[] | null;
+  required: boolean;
+  /** When the key is there, in words; null for a required key. */
+  condition: string | null;
+  /** Release range of the key, null where it is as old as its variant: `>=2025.8`. */
+  releases: string | null;
+  /** May hold inline Markdown code spans. */
+  description: string;
+  certainty: "verified" | "inferred";
+  /** Why an inferred fact is believed. */
+  certaintyReason: string | null;
+  source: string[];
+  /** The value is, or can be, authentik's mask. */
+  masked: boolean;
+  /** Why the object takes keys that are not listed; null where it does not by design. */
+  open: string | null;
+  /** Shared shape of the value or its members, whose keys the table does not repeat. */
+  shape: { name: string; title: string } | null;
+}
+
+export interface SiteExample {
+  name: string;
+  title: string;
+  /** Release lines in which the example is valid. */
+  releases: string[];
+  /** When a recorded example was recorded; null for one that was made. */
+  recorded: string | null;
+  /** What has changed since it was recorded. */
+  changed: string[];
+  /** The instance as indented JSON. */
+  json: string;
+}
+
+export interface SiteEmitter {
+  app: string;
+  releases: string;
+  certainty: "verified" | "inferred";
+  certaintyReason: string | null;
+  source: string[];
+  note: string | null;
+}
+
+export interface SiteVariant {
+  id: string;
+  title: string;
+  /** When the variant is emitted. */
+  description: string;
+  releases: string[];
+  emitters: SiteEmitter[];
+  actor: string | null;
+  clientIp: string | null;
+  notes: string[];
+  /** Why the context takes keys that are not listed; null where it does not by design. */
+  open: string | null;
+  fields: SiteField[];
+  examples: SiteExample[];
+}
+
+export interface SiteActionSummary {
+  /** `login`, `custom_`. */
+  action: string;
+  label: string;
+  /** Chart colour of the admin interface, null for its default. */
+  color: string | null;
+  group: string;
+  /** One line. */
+  summary: string;
+  /** First authentik release, in words. */
+  since: string;
+  /** Supported release lines with the action. */
+  releases: string[];
+  /** False for an action that nothing in authentik creates. */
+  emitted: boolean;
+}
+
+export interface SiteAction extends SiteActionSummary {
+  notes: string[];
+  variants: SiteVariant[];
+}
+
+export interface SiteCatalog {
+  releases: string[];
+  groups: { id: string; title: string; actions: SiteActionSummary[] }[];
+  /** One example per action, for the page that shows them all, keyed by action. */
+  examples: Record<string, SiteExample[]>;
+}
+
+export interface SiteShape {
+  name: string;
+  title: string;
+  description: string;
+  /** Facts that belong to no single key. */
+  notes: string[];
+  fields: SiteField[];
+  examples: SiteExample[];
+}
+
+export interface SiteEnum {
+  name: string;
+  description: string;
+  values: { value: string; releases: string }[];
+}

@@ -1,0 +1,35 @@
+import { anchor } from "../anchors/slug";
+import { useAnchors } from "../anchors/useAnchors";
+import type { SiteEnum } from "../data";
+import { Releases } from "../releases/Releases";
+import { ScrollTable } from "../table/ScrollTable";
+
+/** A table of more rows than this scrolls in itself. */
+const MANY = 20;
+
+/** The values of an enum, each with the releases that have it. */
+export function EnumTable({ of, label }: { of: SiteEnum; label?: string }) {
+  useAnchors(of.values.map(({ value }) => anchor(of.name, value)));
+  return (
+    <ScrollTable label={label ?? `Values of ${of.name}`} tall={of.values.length > MANY}>
+      <thead>
+        <tr>
+          <th scope="col">Value</th>
+          <th scope="col">Releases</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.values.map(({ value, releases }) => (
+          <tr key={value} id={anchor(of.name, value)}>
+            <th scope="row">
+              <code>{value}</code>
+            </th>
+            <td>
+              <Releases range={releases} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CSSProperties } from "react";
+import { Anchors } from "../anchors/Anchors";
+import { useAnchors } from "../anchors/useAnchors";
+import { Certainty } from "../certainty/Certainty";
+import type { SiteField } from "../data";
+import styles from "./FieldRows.module.css";
+import { Meaning } from "./Meaning";
+import { Presence } from "./Presence";
+import type { FieldRow as Row } from "./rows";
+
+/** One key: its name and type, how sure that is, when the key is there and what it means. */
+export function FieldRow({ field, ids, inside }: Row) {
+  const [id = "", ...more] = ids;
+  useAnchors([id]);
+  return (
+    <tr id={id}>
+      <th scope="row" style={{ "--depth": field.depth } as CSSProperties}>
+        <Anchors ids={more} />
+        <Key field={field} />
+        <a href={`#${id}`} className={styles.link} aria-label={`Link to ${field.path}`}>
+          #
+        </a>
+        <Certainty certainty={field.certainty} reason={field.certaintyReason} source={field.source}>
+          {field.type}
+        </Certainty>
+      </th>
+      <td>
+        <Presence field={field} />
+      </td>
+      <td>
+        <Meaning field={field} inside={inside} />
+      </td>
+    </tr>
+  );
+}
+
+/** The last part of the path; the rest is said to a screen reader and shown by the indent. */
+function Key({ field: { path, name } }: { field: SiteField }) {
+  const parent = path.endsWith(name) ? path.slice(0, -name.length) : "";
+  return (
+    <code>
+      {parent && <span className="visually-hidden">{parent}</span>}
+      {name}
+    </code>
+  );
+}

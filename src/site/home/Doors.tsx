@@ -1,0 +1,36 @@
+import Link from "@docusaurus/Link";
+import styles from "./Home.module.css";
+
+const IMPORT = 'import { validateEvent } from "authentik-events";';
+
+/** The three ways on from the home page. */
+export function Doors() {
+  return (
+    <ul className={styles.doors}>
+      <li>
+        <h2>
+          <Link to="/docs/events">Read the docs</Link>
+        </h2>
+        <p>
+          What an event is made of, every <Link to="/docs/events/event-actions">action</Link>, how
+          events become notifications, and what a transport sends.
+        </p>
+      </li>
+      <li>
+        <h2>
+          <Link to="pathname:///schemas/index.json">Use the schemas</Link>
+        </h2>
+        <p>
+          JSON Schema 2020-12 for each action, envelope and delivery, one set per authentik release.
+        </p>
+      </li>
+      <li>
+        <h2>Validate events</h2>
+        <p>Types for each action, and a function that says what is wrong with an event.</p>
+        <pre className={styles.command}>
+          <code>{IMPORT}</code>
+        </pre>
+      </li>
+    </ul>
+  );
+}

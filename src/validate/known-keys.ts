@@ -1,0 +1,18 @@
+/**
+ * Which keys the catalog knows at a place of an event. Generated next to the validators: a schema
+ * decides what is refused, this tells what is new, and to which release a key belongs.
+ */
+export interface KnownKeys {
+  /** Known keys, with what is known below them; `null` where nothing is. */
+  keys?: Readonly<Record<string, KnownKeys | null>>;
+  /** Known keys that cannot be here in this release, with the range in which they can. */
+  elsewhere?: Readonly<Record<string, string>>;
+  /** Keys of other variants of the action, which cannot be here. */
+  foreign?: readonly string[];
+  /** Other keys are part of the shape. */
+  open?: true;
+  /** What is known below keys that are not listed. */
+  values?: KnownKeys;
+  /** What is known of array members. */
+  items?: KnownKeys;
+}

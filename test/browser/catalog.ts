@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import type { SiteCatalog } from "../../src/site/data.js";
+
+/** What the site was made of. The setup has generated it before any test is read. */
+export const catalog: SiteCatalog = JSON.parse(
+  readFileSync("src/generated/site/catalog.json", "utf8"),
+);
+
+export const actions = catalog.groups.flatMap((group) => group.actions.map(({ action }) => action));
+
+/** The page that shows all actions. */
+export const OVERVIEW = "/docs/events/event-actions";
+
+export const pages = [
+  "/",
+  "/docs/events",
+  OVERVIEW,
+  ...actions.map((action) => `${OVERVIEW}/${action}`),
+  "/docs/events/notifications",
+  "/docs/events/transports",
+  "/docs/events/logging-events",
+];
