@@ -34,6 +34,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
+          expect: { poll: { timeout: MINUTE / 6 } },
         },
       },
     ],

@@ -13,7 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8
 };
 const base = `${process.env.SITE_URL ?? "https://authentik-events.example"}${process.env.BASE_URL ?? "/"}`;
 const start = performance.now();
-const output = await generateAll(readSchemas(new URL("schemas/", root)), { siteUrl: base, version });
+const output = await generateAll(readSchemas(new URL("schemas/", root)), {
+  siteUrl: base,
+  version,
+});
 const { written, removed } = writeOutput(root, output);
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.error(

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What stands in the repository and neither the generator nor the site's build reads, beside dot files. */
-const NOT_READ = new Set(["build", "coverage", "dist", "node_modules", "test"]);
+/** What stands in the repository and neither the generator nor the site's build reads. */
+const NOT_READ = new Set([".docusaurus", ".git", "build", "dist", "node_modules", "test"]);
 
 /**
  * The hash of every file that the generator or the site's build reads, or that the generator wrote, by path.
@@ -14,7 +14,7 @@ const NOT_READ = new Set(["build", "coverage", "dist", "node_modules", "test"]);
  */
 export function hashTree(root = ".") {
   const paths = readdirSync(root)
-    .filter((name) => !NOT_READ.has(name) && !name.startsWith("."))
+    .filter((name) => !NOT_READ.has(name))
     .flatMap((name) => filesIn(root, name));
   return new Map(paths.sort().map((path) => [path, sha256(readFileSync(join(root, path)))]));
 }

@@ -7,7 +7,6 @@ export {
   type Release,
 } from "./generated/facts.js";
 export type * from "./generated/types/latest.js";
-export { isAction, isEvent, isEventOf, isLogLine } from "./validate/guards.js";
 export { type ValidateOptions, validateEvent } from "./validate/event.js";
 export {
   FINDING_LEVELS,
@@ -16,3 +15,4 @@ export {
   LEVELS,
   type Level,
 } from "./validate/finding.js";
+export { isAction, isEvent, isEventOf, isLogLine } from "./validate/guards.js";

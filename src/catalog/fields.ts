@@ -104,7 +104,14 @@ function below({ node, folder }: Linked, place: Place, context: Context): Field[
   const required = new Set(node.required ?? []);
   for (const [name, child] of Object.entries(node.properties ?? {}))
     fields.push(
-      ...field(name, child, required.has(name), { ...place, folder }, dotted(place.path, name), context),
+      ...field(
+        name,
+        child,
+        required.has(name),
+        { ...place, folder },
+        dotted(place.path, name),
+        context,
+      ),
     );
   if (typeof node.items === "object") {
     const member = link(context.catalog, node.items, folder);
@@ -112,7 +119,14 @@ function below({ node, folder }: Linked, place: Place, context: Context): Field[
   }
   if (typeof node.additionalProperties === "object" && saysMore(node.additionalProperties))
     fields.push(
-      ...field("*", node.additionalProperties, false, { ...place, folder }, dotted(place.path, "*"), context),
+      ...field(
+        "*",
+        node.additionalProperties,
+        false,
+        { ...place, folder },
+        dotted(place.path, "*"),
+        context,
+      ),
     );
   for (const branch of node.anyOf ?? [])
     if (typeof branch === "object")
@@ -201,7 +215,8 @@ function typeWords(catalog: Catalog, node: SchemaNode, folder: string): string {
     const model = modelOf(node);
     return model ? `ModelRef of ${model}` : (shape.schema.title ?? shape.name);
   }
-  if (node.anyOf && !node.type) return joinTypes(node.anyOf.map((branch) => typeWords(catalog, branch, folder)));
+  if (node.anyOf && !node.type)
+    return joinTypes(node.anyOf.map((branch) => typeWords(catalog, branch, folder)));
   if (Array.isArray(node.type) && node.type.length === ANY) return "any";
   const types = [node.type ?? "any"].flat();
   return joinTypes(

@@ -13,13 +13,7 @@ import {
   type Variant,
 } from "./model.js";
 import { EVER, hull, intersect, lineRange, parseRange, type Range } from "./range.js";
-import type {
-  ActionSource,
-  ExampleRef,
-  Json,
-  SchemaObject,
-  VariantSource,
-} from "./schema-node.js";
+import type { ActionSource, ExampleRef, Json, SchemaObject, VariantSource } from "./schema-node.js";
 
 /** Parsed JSON files by path relative to `schemas/`, with forward slashes. */
 export type SchemaFiles = ReadonlyMap<string, unknown>;
@@ -123,9 +117,7 @@ function loadShape(files: SchemaFiles, area: ShapeArea, path: string): Shape {
 /** `common/geo.schema.json` → `geo`, `envelopes/rest-event/schema.json` → `rest-event`. */
 function shapeName(path: string): string {
   const parts = path.split("/");
-  return parts.length === 2
-    ? (parts[1] ?? "").replace(".schema.json", "")
-    : (parts[1] ?? "");
+  return parts.length === 2 ? (parts[1] ?? "").replace(".schema.json", "") : (parts[1] ?? "");
 }
 
 /** The key under which a schema file's shape stands in the catalog: `common/geo`. */

@@ -15,6 +15,8 @@ function isExempt(rule: MaskingRule, key: string, range: Range): boolean {
   return rule.exempt.some(
     (entry) =>
       touches(entry.range, range) &&
-      (entry.exactly === undefined ? lower.includes(entry.containing ?? "") : key === entry.exactly),
+      (entry.exactly === undefined
+        ? lower.includes(entry.containing ?? "")
+        : key === entry.exactly),
   );
 }

@@ -62,7 +62,11 @@ export function composeAction(
       description: action.source.description,
       properties: {
         ...schema.properties,
-        action: { type: "string", ...(description ? { description } : {}), ...actionSchema(action) },
+        action: {
+          type: "string",
+          ...(description ? { description } : {}),
+          ...actionSchema(action),
+        },
       },
       anyOf: branchSchemas(contexts, envelope),
     },

@@ -1,5 +1,5 @@
 /** Small facts that the library and the site need at run time. */
-import { type Catalog } from "../catalog/model.js";
+import type { Catalog } from "../catalog/model.js";
 import type { Output } from "./output.js";
 
 /** `src/generated/facts.ts`: actions, releases and where the site is. */

@@ -21,15 +21,17 @@ export function actionFields(catalog: Catalog, action: Action): IndexedField[] {
 /** `src/generated/field-index.json`: what a reader can look for. */
 export function fieldIndex(catalog: Catalog): Output {
   const rows = [...catalog.actions.values()].flatMap((action) =>
-    actionFields(catalog, action).map(({ variant, path, type, condition, releases, description }) => ({
-      action: action.name,
-      variant,
-      path,
-      type,
-      condition,
-      releases,
-      description,
-    })),
+    actionFields(catalog, action).map(
+      ({ variant, path, type, condition, releases, description }) => ({
+        action: action.name,
+        variant,
+        path,
+        type,
+        condition,
+        releases,
+        description,
+      }),
+    ),
   );
   return new Map([["src/generated/field-index.json", jsonFile(rows)]]);
 }

@@ -1,10 +1,10 @@
 /** The JSON Schemas that the site publishes, one self-contained file each. */
 import { type Catalog, newest, type Target, targets } from "../catalog/model.js";
-import { touches, parseRange } from "../catalog/range.js";
+import { parseRange, touches } from "../catalog/range.js";
 import type { SchemaNode, SchemaObject } from "../catalog/schema-node.js";
 import {
-  type Composed,
   actionsOf,
+  type Composed,
   composeAction,
   composeAll,
   ENVELOPES,
@@ -51,7 +51,10 @@ export function publishedSchemas(catalog: Catalog, siteUrl: string): Output {
     index[target.name] = entries;
     output.set(`static/schemas/${target.name}/index.json`, jsonFile({ schemas: entries }));
   }
-  output.set("static/schemas/index.json", jsonFile({ latest: newest(catalog).line, releases: index }));
+  output.set(
+    "static/schemas/index.json",
+    jsonFile({ latest: newest(catalog).line, releases: index }),
+  );
   return output;
 }
 
@@ -67,7 +70,10 @@ export function schemasOf(catalog: Catalog, target: Target): Map<string, Compose
   for (const envelope of ENVELOPES) {
     schemas.set(ALL[envelope], composeAll(catalog, envelope, target));
     for (const action of actionsOf(catalog, target))
-      schemas.set(`${FOLDER[envelope]}/${action.name}`, composeAction(catalog, action, envelope, target));
+      schemas.set(
+        `${FOLDER[envelope]}/${action.name}`,
+        composeAction(catalog, action, envelope, target),
+      );
   }
   for (const [key, shape] of catalog.shapes) {
     if (shape.area === "common" || key === "envelopes/rest-event" || key === "envelopes/log-line")

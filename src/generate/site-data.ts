@@ -1,13 +1,6 @@
 /** The data of the site's pages, in the shapes of `src/site/data.ts`. */
 import { type Field, listFields } from "../catalog/fields.js";
-import {
-  type Action,
-  type Catalog,
-  type Emitter,
-  type Example,
-  type Shape,
-  type Variant,
-} from "../catalog/model.js";
+import type { Action, Catalog, Emitter, Example, Shape, Variant } from "../catalog/model.js";
 import { type Range, touches } from "../catalog/range.js";
 import { shapeFolder } from "../catalog/resolve.js";
 import type { Certainty } from "../catalog/schema-node.js";
@@ -42,7 +35,10 @@ export function siteData(catalog: Catalog): Output {
   }
   output.set(`${PAGES}/index.mdx`, actionsOverview(overview));
   for (const shape of catalog.shapes.values())
-    output.set(`${FOLDER}/shapes/${shape.area}/${shape.name}.json`, jsonFile(siteShape(catalog, shape)));
+    output.set(
+      `${FOLDER}/shapes/${shape.area}/${shape.name}.json`,
+      jsonFile(siteShape(catalog, shape)),
+    );
   return output;
 }
 
@@ -55,7 +51,10 @@ function siteCatalog(catalog: Catalog): SiteCatalog {
       actions: actions.map((name) => summary(catalog, actionNamed(catalog, name))),
     })),
     examples: Object.fromEntries(
-      [...catalog.actions.values()].map((action) => [action.name, overviewExamples(catalog, action)]),
+      [...catalog.actions.values()].map((action) => [
+        action.name,
+        overviewExamples(catalog, action),
+      ]),
     ),
   };
 }
@@ -99,7 +98,8 @@ function siteAction(catalog: Catalog, action: Action): SiteAction {
 
 function siteVariant(catalog: Catalog, action: Action, variant: Variant): SiteVariant {
   const { schema } = variant;
-  const ranges = variant.emitters.length > 0 ? variant.emitters.map(({ range }) => range) : [action.range];
+  const ranges =
+    variant.emitters.length > 0 ? variant.emitters.map(({ range }) => range) : [action.range];
   const fields = listFields(catalog, schema, `actions/${action.name}`, {
     depth: "names",
     masking: true,
@@ -142,8 +142,14 @@ function siteCertainty(certainty: Certainty): Pick<SiteField, "certainty" | "cer
 
 function siteShape(catalog: Catalog, shape: Shape): SiteShape {
   const { title = shape.name, description = "" } = shape.schema;
-  const schema = shape.schema.type === "array" && typeof shape.schema.items === "object" ? shape.schema.items : shape.schema;
-  const fields = listFields(catalog, schema, shapeFolder(shape), { depth: "names", masking: false });
+  const schema =
+    shape.schema.type === "array" && typeof shape.schema.items === "object"
+      ? shape.schema.items
+      : shape.schema;
+  const fields = listFields(catalog, schema, shapeFolder(shape), {
+    depth: "names",
+    masking: false,
+  });
   return {
     name: shape.name,
     title,

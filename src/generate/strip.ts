@@ -17,7 +17,10 @@ export function stripSchema(node: SchemaNode): SchemaNode {
   if (typeof node === "boolean") return node;
   const out: SchemaObject = {};
   for (const [keyword, value] of Object.entries(node)) {
-    if (keyword.startsWith("x-") || ["title", "description", "default", "$schema"].includes(keyword))
+    if (
+      keyword.startsWith("x-") ||
+      ["title", "description", "default", "$schema"].includes(keyword)
+    )
       continue;
     Object.assign(out, { [keyword]: value });
   }

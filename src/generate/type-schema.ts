@@ -54,7 +54,10 @@ export function typeSchema(node: SchemaNode): TypeSchema {
 function saysType(node: SchemaNode): boolean {
   return (
     typeof node === "object" &&
-    (node.type !== undefined || node.$ref !== undefined || node.const !== undefined || node.enum !== undefined)
+    (node.type !== undefined ||
+      node.$ref !== undefined ||
+      node.const !== undefined ||
+      node.enum !== undefined)
   );
 }
 

@@ -36,7 +36,10 @@ async function typesModule(catalog: Catalog, target: Target): Promise<string> {
 function withoutRemarks(code: string): string {
   return code
     .replace(/export interface Root \{\}\n?/, "")
-    .replaceAll(/ \* This interface was referenced by `Root`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g, "")
+    .replaceAll(
+      / \* This interface was referenced by `Root`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g,
+      "",
+    )
     .replaceAll(/\n \*\n \*\//g, "\n */")
     .replaceAll("/**\n */\n", "");
 }
@@ -83,7 +86,8 @@ function events(catalog: Catalog, target: Target): string {
   const actions = actionsOf(catalog, target);
   const interfaces = actions.map((action) => {
     const name = typeName(action.name);
-    const literal = action.name === CUSTOM ? `\`${CUSTOM}\${string}\`` : JSON.stringify(action.name);
+    const literal =
+      action.name === CUSTOM ? `\`${CUSTOM}\${string}\`` : JSON.stringify(action.name);
     return `/** ${action.source.description} */
 export interface ${name}Event extends RestEnvelope { action: ${literal}; context: ${name}Context }
 /** ${action.source.description} */

@@ -70,7 +70,10 @@ export function contextRemarks(
 }
 
 function branchRemarks(context: unknown, branch: BranchTable, action: string): Remark[] {
-  const whose = branch.variant === null ? `every ${action}` : `every ${action} of the variant “${branch.title}”`;
+  const whose =
+    branch.variant === null
+      ? `every ${action}`
+      : `every ${action} of the variant “${branch.title}”`;
   return [
     ...checked(branch.check, context, "/context", whose),
     ...keyRemarks(context, branch.known, "/context", branch.title),

@@ -1,5 +1,11 @@
 /** One value in, findings out. */
-import { ACTION_RANGES, type Action, RELEASES, type Release, SITE_URL } from "../generated/facts.js";
+import {
+  ACTION_RANGES,
+  type Action,
+  RELEASES,
+  type Release,
+  SITE_URL,
+} from "../generated/facts.js";
 import { tables } from "../generated/validators/index.js";
 import { branchesOfLogLine, branchesOfRestEvent, checked, contextRemarks } from "./branch.js";
 import { FINDING_LEVELS, type Finding, type Remark } from "./finding.js";
@@ -89,7 +95,9 @@ function detectEnvelope(fields: Fields): "rest" | "log" {
 function eventRemarks(fields: Fields, table: ReleaseTable, envelope: "rest" | "log"): Remark[] {
   const { check, known } = table[envelope];
   const whose = envelope === "rest" ? "every event of the REST API" : "every log line of an event";
-  const remarks = checked(check, fields, "", whose).filter((remark) => remark.path !== "/action" || remark.id !== "value-wrong");
+  const remarks = checked(check, fields, "", whose).filter(
+    (remark) => remark.path !== "/action" || remark.id !== "value-wrong",
+  );
   remarks.push(...keyRemarks(fields, known, "", "the envelope"));
   const { action, context } = fields;
   if (typeof action !== "string") return remarks;

@@ -9,7 +9,12 @@ import { escapePointer, named } from "./words.js";
  * @param path JSON Pointer of the value in the event.
  * @param owner What the keys belong to, in words: the variant's title.
  */
-export function keyRemarks(value: unknown, known: KnownKeys, path: string, owner: string): Remark[] {
+export function keyRemarks(
+  value: unknown,
+  known: KnownKeys,
+  path: string,
+  owner: string,
+): Remark[] {
   const remarks: Remark[] = [];
   walk(value, known, path, owner, remarks);
   return remarks;

@@ -2,7 +2,14 @@
 import type { Remark } from "./finding.js";
 import { nearest } from "./nearest.js";
 import type { SchemaError } from "./tables.js";
-import { alternatives, escapePointer, named, typeWords, unescapePointer, valueWords } from "./words.js";
+import {
+  alternatives,
+  escapePointer,
+  named,
+  typeWords,
+  unescapePointer,
+  valueWords,
+} from "./words.js";
 
 /** Keywords that only speak about values of the type they are for. */
 const VALUE_KEYWORDS = new Set(["pattern", "format"]);
@@ -95,7 +102,11 @@ function remark(error: SchemaError | Choice, root: unknown, base: string, whose:
         keyword === "required"
           ? `${whose} has it`
           : `it always comes with \`${String(params.property)}\``;
-      return { id: "key-missing", path: missing, message: `${named(missing)} is missing: ${reason}.` };
+      return {
+        id: "key-missing",
+        path: missing,
+        message: `${named(missing)} is missing: ${reason}.`,
+      };
     }
     case "type":
       return must("type-wrong", typeWords([params.type].flat().map(String)));

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 
 export interface Visit {
   page: Page;
@@ -12,7 +12,7 @@ export interface Visit {
 
 /**
  * Gives a file of tests its browser, and a way to open a page of the site.
- * Every page has a context of its own, with nothing stored, and is closed after the test.
+ * Every page has a context of its own, in which nothing is stored or cached, until the file is done.
  */
 export function withBrowser() {
   let browser: Browser;
@@ -21,9 +21,6 @@ export function withBrowser() {
       executablePath: inject("chromium"),
       args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     });
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
   });
   afterAll(() => browser.close());
 
@@ -42,7 +39,7 @@ function listen(page: Page) {
   const foreignRequests: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
+    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { withBrowser } from "./browser.js";
 import { actions, catalog, OVERVIEW } from "./catalog.js";
 
@@ -40,9 +40,22 @@ test("the copy button of an example puts its JSON on the clipboard", async () =>
   expect(JSON.parse(copied)).toEqual(exampleFile("login"));
 });
 
-test.each(actions)("the anchor #%s leads to its action", async (action) => {
-  const { page } = await open(`${OVERVIEW}#${action}`);
-  await expect.poll(() => isInView(page, action)).toBe(true);
+test("an address with an anchor opens the page at that action", async () => {
+  const { page } = await open(`${OVERVIEW}#custom_`);
+  await expect.poll(() => isInView(page, "custom_")).toBe(true);
+});
+
+describe("on the open page", () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    ({ page } = await open(OVERVIEW));
+  });
+
+  test.each(actions)("the anchor #%s leads to its action", async (action) => {
+    await page.goto(`${OVERVIEW}#${action}`);
+    await expect.poll(() => isInView(page, action)).toBe(true);
+  });
 });
 
 /** The file of the example that the page shows first for an action. */

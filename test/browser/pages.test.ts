@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Visit, withBrowser } from "./browser.js";
 import { pages } from "./catalog.js";
+
+const PHONE = { width: 390, height: 844 };
 
 const open = withBrowser();
 
@@ -13,6 +15,8 @@ describe.each(pages)("%s", (path) => {
     await visit.page.waitForLoadState("networkidle");
   });
 
+  afterAll(() => visit.page.close());
+
   test("is found", () => {
     expect(visit.status).toBe(200);
   });
@@ -23,5 +27,11 @@ describe.each(pages)("%s", (path) => {
 
   test("asks no other host for anything", () => {
     expect(visit.foreignRequests).toEqual([]);
+  });
+
+  test("does not scroll sideways on a phone", async () => {
+    await visit.page.setViewportSize(PHONE);
+    const width = () => visit.page.evaluate("document.documentElement.scrollWidth");
+    await expect.poll(width).toBeLessThanOrEqual(PHONE.width);
   });
 });

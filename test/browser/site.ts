@@ -18,7 +18,8 @@ export async function startSite(): Promise<RunningSite> {
   const npm = spawn("npm", ["start"], {
     detached: true,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, PORT: String(port) },
+    // Vitest sets BASE_URL for itself; here it would be a setting of the site.
+    env: { ...process.env, BASE_URL: undefined, PORT: String(port) },
   });
   const kill = () => endGroup(npm);
   // Also when the tests are interrupted: nobody calls `stop` then.

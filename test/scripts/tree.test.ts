@@ -45,10 +45,11 @@ test("files that come and go have changed", () => {
   expect(changesAfter(change)).toEqual(["package.json", "src/site/data.ts"]);
 });
 
-test("what is installed, built or hidden is no part of the tree", () => {
+test("what is installed, built or tested is no part of the tree", () => {
   const change = () => {
     write("node_modules/ajv/package.json", "{}");
     write("build/index.html", "");
+    write("test/browser/pages.test.ts", "");
     write(".docusaurus/routes.js", "");
   };
   expect(changesAfter(change)).toEqual([]);

@@ -1,9 +1,9 @@
 import type { SiteAction } from "../data";
 import { Inline } from "../text/Inline";
+import { Notes } from "../text/Notes";
 import styles from "./Action.module.css";
 import { ActionFacts } from "./ActionFacts";
 import { NeverEmitted } from "./NeverEmitted";
-import { Notes } from "./Notes";
 
 /** What stands above an action's variants: meaning, facts, notes. */
 export function ActionHead({ action }: { action: SiteAction }) {

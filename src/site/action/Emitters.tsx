@@ -21,13 +21,14 @@ function Emitter({ emitter }: { emitter: SiteEmitter }) {
   return (
     <li>
       {emitter.app === "*" ? "any text" : <DottedName name={emitter.app} />}
-      <Certainty
-        certainty={emitter.certainty}
-        reason={emitter.certaintyReason}
-        source={emitter.source}
-      >
-        <Releases range={emitter.releases} />
-      </Certainty>
+      <div className={styles.releases}>
+        <Releases range={emitter.releases} />{" "}
+        <Certainty
+          certainty={emitter.certainty}
+          reason={emitter.certaintyReason}
+          source={emitter.source}
+        />
+      </div>
       {emitter.note && <Inline text={emitter.note} />}
     </li>
   );

@@ -2,10 +2,10 @@ import Link from "@docusaurus/Link";
 import type { SiteAction } from "../data";
 import { Example } from "../examples/Example";
 import { FieldRows } from "../fields/FieldRows";
-import { variantRows } from "../fields/variant-rows";
+import { variantRows } from "../fields/rows";
 import { Inline } from "../text/Inline";
+import { Notes } from "../text/Notes";
 import styles from "./Action.module.css";
-import { Notes } from "./Notes";
 import { VariantFacts } from "./VariantFacts";
 
 /** One shape of an action's context. Its heading stands in the page, before it. */
@@ -28,6 +28,11 @@ export function Variant({ action, id }: { action: SiteAction; id: string }) {
           </p>
           <FieldRows rows={rows} label={`Keys of context: ${variant.title}`} />
         </>
+      )}
+      {variant.open && (
+        <p>
+          The context takes further keys. <Inline text={variant.open} />
+        </p>
       )}
       {variant.examples.map((example) => (
         <Example key={example.name} example={example} />

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
 import { DottedName } from "../text/DottedName";
 import { Inline } from "../text/Inline";
 import styles from "./Certainty.module.css";
@@ -10,20 +9,15 @@ interface Props {
   reason: string | null;
   /** Files of authentik that show it. */
   source: readonly string[];
-  /** The line that carries the mark. */
-  children: ReactNode;
 }
 
 /** How sure a fact is: a quiet mark at the end of a line, which unfolds the reason and the source. */
-export function Certainty({ certainty, reason, source, children }: Props) {
+export function Certainty({ certainty, reason, source }: Props) {
   const inferred = certainty === "inferred";
   return (
     <details className={styles.certainty}>
-      <summary>
-        {children}{" "}
-        <span className={clsx(styles.mark, inferred && styles.inferred)}>
-          {inferred ? "inferred" : <VerifiedMark />}
-        </span>
+      <summary className={clsx(inferred && styles.inferred)}>
+        {inferred ? "inferred" : <VerifiedMark />}
       </summary>
       <div className={styles.evidence}>
         {inferred ? "Inferred" : "Verified"}

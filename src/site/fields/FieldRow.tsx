@@ -4,12 +4,13 @@ import { useAnchors } from "../anchors/useAnchors";
 import { Certainty } from "../certainty/Certainty";
 import type { SiteField } from "../data";
 import styles from "./FieldRows.module.css";
+import { FieldType } from "./FieldType";
 import { Meaning } from "./Meaning";
 import { Presence } from "./Presence";
 import type { FieldRow as Row } from "./rows";
 
 /** One key: its name and type, how sure that is, when the key is there and what it means. */
-export function FieldRow({ field, ids, inside }: Row) {
+export function FieldRow({ field, ids }: Row) {
   const [id = "", ...more] = ids;
   useAnchors([id]);
   return (
@@ -20,15 +21,20 @@ export function FieldRow({ field, ids, inside }: Row) {
         <a href={`#${id}`} className={styles.link} aria-label={`Link to ${field.path}`}>
           #
         </a>
-        <Certainty certainty={field.certainty} reason={field.certaintyReason} source={field.source}>
-          {field.type}
-        </Certainty>
+        <div className={styles.type}>
+          <FieldType field={field} />{" "}
+          <Certainty
+            certainty={field.certainty}
+            reason={field.certaintyReason}
+            source={field.source}
+          />
+        </div>
       </th>
       <td>
         <Presence field={field} />
       </td>
       <td>
-        <Meaning field={field} inside={inside} />
+        <Meaning field={field} />
       </td>
     </tr>
   );

@@ -2,10 +2,9 @@ import { Fragment } from "react";
 import type { SiteField } from "../data";
 import { Inline } from "../text/Inline";
 import styles from "./FieldRows.module.css";
-import type { FieldRow } from "./rows";
 
 /** What a key means, the values it takes, and what else a reader has to know about it. */
-export function Meaning({ field, inside }: Pick<FieldRow, "field" | "inside">) {
+export function Meaning({ field }: { field: SiteField }) {
   return (
     <>
       <Inline text={field.description} />
@@ -14,15 +13,6 @@ export function Meaning({ field, inside }: Pick<FieldRow, "field" | "inside">) {
       {field.open && (
         <div className={styles.note}>
           Takes further keys: <Inline text={field.open} />
-        </div>
-      )}
-      {inside && (
-        <div className={styles.note}>
-          Keys inside as in{" "}
-          <a href={inside.href}>
-            <Inline text={inside.title} />
-          </a>
-          .
         </div>
       )}
     </>

@@ -1,8 +1,6 @@
 import Link from "@docusaurus/Link";
 import styles from "./Home.module.css";
 
-const IMPORT = 'import { validateEvent } from "authentik-events";';
-
 /** The three ways on from the home page. */
 export function Doors() {
   return (
@@ -25,11 +23,13 @@ export function Doors() {
         </p>
       </li>
       <li>
-        <h2>Validate events</h2>
-        <p>Types for each action, and a function that says what is wrong with an event.</p>
-        <pre className={styles.command}>
-          <code>{IMPORT}</code>
-        </pre>
+        <h2>
+          <a href="#finding">Validate events</a>
+        </h2>
+        <p>
+          Types for each action, and <code>validateEvent</code>, a function that says what is wrong
+          with an event.
+        </p>
       </li>
     </ul>
   );

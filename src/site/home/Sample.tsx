@@ -1,14 +1,14 @@
 import CodeBlock from "@theme/CodeBlock";
 import styles from "./Home.module.css";
 import { SampleFinding } from "./SampleFinding";
-import { SAMPLE_EVENT } from "./sample";
+import { SAMPLE_EVENT, SAMPLE_LINE } from "./sample";
 
 /** One event with a mistake, and the finding that points at it. */
 export function Sample() {
   return (
-    <section className={styles.sample} aria-labelledby="sample">
+    <section className={styles.sample} aria-labelledby="finding">
       <div>
-        <h2 id="sample">A finding says what was expected, and where</h2>
+        <h2 id="finding">A finding says what was expected, and where</h2>
         <p>
           authentik's own API calls the context of an event a free map. Here each key of each action
           has a type, a condition and a range of releases. A wrong fixture, a broken receiver or a
@@ -20,7 +20,9 @@ export function Sample() {
         </p>
         <SampleFinding />
       </div>
-      <CodeBlock language="json">{SAMPLE_EVENT}</CodeBlock>
+      <CodeBlock language="json" metastring={`{${SAMPLE_LINE}}`}>
+        {SAMPLE_EVENT}
+      </CodeBlock>
     </section>
   );
 }

@@ -5,12 +5,12 @@ export const SAMPLE_EVENT = `{
   "pk": "f00f54e7-2b38-421f-bc78-e61f950048d6",
   "action": "login",
   "app": "authentik.events.signals",
-  "user": { "pk": 7, "username": "ada", "email": "ada@example.org" },
+  "user": { "pk": 7, "username": "ada", "email": "" },
   "context": {
     "auth_method": "password",
     "auth_method_args": { "known_device": "true" },
     "http_request": {
-      "path": "/api/v3/flows/executor/default-authentication-flow/",
+      "path": "/api/v3/flows/executor/sign-in/",
       "method": "GET",
       "args": {},
       "user_agent": "Mozilla/5.0"
@@ -26,6 +26,9 @@ export const SAMPLE_EVENT = `{
     "name": "Default brand"
   }
 }`;
+
+/** The line with the mistake. */
+export const SAMPLE_LINE = 8;
 
 /** The one thing that the validator says about it. */
 export const SAMPLE_FINDING: Pick<Finding, "level" | "id" | "path" | "message"> = {

@@ -1,4 +1,4 @@
-import { Inline } from "../text/Inline";
+import { Inline } from "./Inline";
 
 /** Facts that belong to no single key. */
 export function Notes({ notes }: { notes: readonly string[] }) {
