@@ -12,8 +12,6 @@ const PROGRAMS = [
 
 /** Where installers put the browser without putting it on the PATH. */
 const USUAL_PLACES = [
-  "/usr/lib/chromium/chromium",
-  "/opt/google/chrome/chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",

@@ -21,7 +21,7 @@ export function writeOutput(root: URL, output: Output): { written: number; remov
 
 function filesOf(root: URL): string[] {
   return OWNED.flatMap((folder) => {
-    const url = new URL(`${folder}/`, root);
+    const url = new URL(folder, root);
     if (!existsSync(url)) return [];
     const entries = readdirSync(fileURLToPath(url), { recursive: true, withFileTypes: true });
     const base = fileURLToPath(root);

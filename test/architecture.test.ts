@@ -23,8 +23,11 @@ const sources = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("generated"))
   .map((path) => ({ path, text: readFileSync(join(src, path), "utf8") }));
 
+/** Statements at the start of a line: the generators also hold texts with imports of their own. */
 function imports(text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  return [...text.matchAll(/^(?:import|export)\b[^;`]*?from\s+"([^"]+)"/gm)].map(
+    (match) => match[1] ?? "",
+  );
 }
 
 function partOf(path: string): string {

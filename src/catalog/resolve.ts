@@ -27,7 +27,7 @@ export interface Resolver {
 }
 
 /** A key that cannot be there in the range; its `x-releases` says where it can. */
-export function isImpossible(node: SchemaNode): node is SchemaObject {
+export function isImpossible(node: SchemaNode): node is SchemaObject & { not: SchemaObject } {
   return typeof node === "object" && typeof node.not === "object" && isEmptyObject(node.not);
 }
 

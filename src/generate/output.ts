@@ -5,3 +5,8 @@ export type Output = Map<string, string>;
 export function jsonFile(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** JSON for machines: no white space, a last newline. */
+export function compactJsonFile(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -11,7 +11,7 @@ import {
   mergeDefs,
   resolveShape,
 } from "./compose.js";
-import { jsonFile, type Output } from "./output.js";
+import { compactJsonFile, jsonFile, type Output } from "./output.js";
 
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -42,7 +42,7 @@ export function publishedSchemas(catalog: Catalog, siteUrl: string): Output {
     const entries: IndexEntry[] = [];
     for (const [name, composed] of schemasOf(catalog, target)) {
       const path = `schemas/${target.name}/${name}.json`;
-      const text = jsonFile(bundle(composed, `${siteUrl}${path}`));
+      const text = compactJsonFile(bundle(composed, `${siteUrl}${path}`));
       output.set(`static/${path}`, text);
       const { title = name, description = "" } = composed.schema;
       const bytes = new TextEncoder().encode(text).length;

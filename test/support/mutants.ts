@@ -15,7 +15,7 @@ type Defs = ReadonlyMap<string, SchemaNode>;
 /** Mutants of a value that the schema accepts. */
 export function mutants(value: Json, schema: SchemaNode, defs: Defs, path = ""): Mutant[] {
   const nodes = applicable(schema, value, defs);
-  const own = retype(value, nodes, path);
+  const own = retype(nodes, path);
   if (Array.isArray(value))
     return [
       ...own,
@@ -73,7 +73,7 @@ function isOfType(value: Json, type: string): boolean {
 const REPLACEMENTS: Json[] = ["a text", 42.5, true, null, ["a", "list"], { an: "object" }];
 
 /** The value replaced by one of a type that neither the node nor its alternatives allow. */
-function retype(value: Json, nodes: SchemaObject[], path: string): Mutant[] {
+function retype(nodes: SchemaObject[], path: string): Mutant[] {
   const types = nodes.flatMap(allowedTypes);
   if (types.length === 0 || path === "") return [];
   const replacement = REPLACEMENTS.find(

@@ -17,7 +17,7 @@ export function ActionEntry({ catalog, action: value }: { catalog: SiteCatalog; 
       </p>
       <p className={styles.meta}>
         <Link to={`/docs/events/event-actions/${value}`}>Keys and variants of {value}</Link>
-        {" · since "}
+        {" · first release: "}
         {action.since}
         {action.emitted || " · nothing in authentik creates it"}
       </p>

@@ -14,7 +14,7 @@ export function ActionFacts({ action }: { action: SiteActionSummary }) {
         </dd>
       </div>
       <div>
-        <dt>In authentik since</dt>
+        <dt>First release</dt>
         <dd>{action.since}</dd>
       </div>
       <div>

@@ -1,9 +1,9 @@
 import { Certainty } from "../certainty/Certainty";
 import type { SiteEmitter, SiteVariant } from "../data";
 import { Releases } from "../releases/Releases";
-import { DottedName } from "../text/DottedName";
 import { Inline } from "../text/Inline";
 import styles from "./Action.module.css";
+import { AppName } from "./AppName";
 
 /** The places in authentik that create a variant, as an event's `app` names them. */
 export function Emitters({ variant: { emitters } }: { variant: SiteVariant }) {
@@ -20,7 +20,7 @@ export function Emitters({ variant: { emitters } }: { variant: SiteVariant }) {
 function Emitter({ emitter }: { emitter: SiteEmitter }) {
   return (
     <li>
-      {emitter.app === "*" ? "any text" : <DottedName name={emitter.app} />}
+      <AppName app={emitter.app} />
       <div className={styles.releases}>
         <Releases range={emitter.releases} />{" "}
         <Certainty

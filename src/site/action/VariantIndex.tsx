@@ -1,9 +1,9 @@
 import type { SiteAction, SiteVariant } from "../data";
 import { Releases } from "../releases/Releases";
 import { ScrollTable } from "../table/ScrollTable";
-import { DottedName } from "../text/DottedName";
 import { Inline } from "../text/Inline";
 import styles from "./Action.module.css";
+import { AppName } from "./AppName";
 
 /** The way to the right variant: by the event's `app`. */
 export function VariantIndex({ action }: { action: SiteAction }) {
@@ -44,7 +44,7 @@ function Row({ variant }: { variant: SiteVariant }) {
       <td>
         {distinctApps(variant).map((app) => (
           <div key={app}>
-            <DottedName name={app} />
+            <AppName app={app} />
           </div>
         ))}
       </td>

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { DottedName } from "../text/DottedName";
 import { Inline } from "../text/Inline";
+import { Name } from "../text/Name";
 import styles from "./Certainty.module.css";
 
 interface Props {
@@ -47,7 +47,7 @@ function Files({ files }: { files: readonly string[] }) {
     <ul>
       {files.map((file) => (
         <li key={file}>
-          <DottedName name={file} />
+          <Name name={file} />
         </li>
       ))}
     </ul>

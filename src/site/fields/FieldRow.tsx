@@ -1,8 +1,9 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, createElement } from "react";
 import { Anchors } from "../anchors/Anchors";
 import { useAnchors } from "../anchors/useAnchors";
 import { Certainty } from "../certainty/Certainty";
 import type { SiteField } from "../data";
+import { breakable } from "../text/breakable";
 import styles from "./FieldRows.module.css";
 import { FieldType } from "./FieldType";
 import { Meaning } from "./Meaning";
@@ -43,10 +44,10 @@ export function FieldRow({ field, ids }: Row) {
 /** The last part of the path; the rest is said to a screen reader and shown by the indent. */
 function Key({ field: { path, name } }: { field: SiteField }) {
   const parent = path.endsWith(name) ? path.slice(0, -name.length) : "";
-  return (
-    <code>
-      {parent && <span className="visually-hidden">{parent}</span>}
-      {name}
-    </code>
+  return createElement(
+    "code",
+    null,
+    parent && <span className="visually-hidden">{parent}</span>,
+    ...breakable(name),
   );
 }

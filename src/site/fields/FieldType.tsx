@@ -1,17 +1,18 @@
 import Link from "@docusaurus/Link";
+import { createElement, Fragment } from "react";
 import { shapePage } from "../../generate/shape-pages";
 import type { SiteField } from "../data";
+import { breakable } from "../text/breakable";
 
 /** A key's type. The name of a shared shape in it leads to the shape's keys. */
 export function FieldType({ field: { type, shape } }: { field: SiteField }) {
-  if (!shape) return type;
-  const [before = "", ...after] = type.split(shape.title);
-  if (after.length === 0) return type;
-  return (
-    <>
-      {before}
-      <Link to={shapePage(shape.name) ?? `#${shape.name}`}>{shape.title}</Link>
-      {after.join(shape.title)}
-    </>
+  const at = shape ? type.indexOf(shape.title) : -1;
+  if (!shape || at === -1) return createElement(Fragment, null, ...breakable(type));
+  return createElement(
+    Fragment,
+    null,
+    type.slice(0, at),
+    <Link to={shapePage(shape.name) ?? `#${shape.name}`}>{shape.title}</Link>,
+    ...breakable(type.slice(at + shape.title.length)),
   );
 }

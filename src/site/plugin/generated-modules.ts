@@ -1,14 +1,16 @@
 import type { LoadContext, Plugin } from "@docusaurus/types";
 
 /**
- * Lets the bundler read Docusaurus' own generated modules as what they are: they call
- * `require.resolveWeak`, which the bundler knows in CommonJS only, and this package's
- * `"type": "module"` would make them ES modules.
+ * This package's `"type": "module"` would make ES modules of what Docusaurus writes as CommonJS:
+ *
+ * - its own generated modules, which call `require.resolveWeak`;
+ * - the chunks of the server bundle, which Node requires while it renders the pages.
  */
 export function generatedModules({ generatedFilesDir }: LoadContext): Plugin {
   return {
     name: "generated-modules",
-    configureWebpack: () => ({
+    configureWebpack: (_config, isServer) => ({
+      ...(isServer && { output: { chunkFilename: "assets/js/[name].[contenthash:8].cjs" } }),
       module: {
         rules: [{ test: /\.js$/, include: generatedFilesDir, type: "javascript/auto" }],
       },
