@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { Inline } from "../text/Inline";
 import { Name } from "../text/Name";
 import styles from "./Certainty.module.css";
@@ -16,7 +15,7 @@ export function Certainty({ certainty, reason, source }: Props) {
   const inferred = certainty === "inferred";
   return (
     <details className={styles.certainty}>
-      <summary className={clsx(inferred && styles.inferred)}>
+      <summary className={inferred ? styles.inferred : undefined}>
         {inferred ? "inferred" : <VerifiedMark />}
       </summary>
       <div className={styles.evidence}>
