@@ -1,4 +1,4 @@
-import type { Finding } from "../../validate/finding";
+import type { Finding } from "../../validate/finding.js";
 
 /** An event with one mistake. */
 export const SAMPLE_EVENT = `{
