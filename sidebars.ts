@@ -1,4 +1,5 @@
 import type { SidebarsConfig } from "@docusaurus/plugin-content-docs";
+import { FINDING_LEVELS } from "./src/validate/finding";
 import { readCatalog } from "./src/site/plugin/catalog";
 
 /** The groups of actions as labels that do not fold, so that all actions can be scanned at once. */
@@ -33,6 +34,17 @@ const sidebars: SidebarsConfig = {
         "events/transports",
         "events/logging-events",
       ],
+    },
+    {
+      type: "category",
+      label: "Findings",
+      link: { type: "doc", id: "findings/index" },
+      items: Object.keys(FINDING_LEVELS).map((id) => ({
+        type: "doc" as const,
+        id: `findings/${id}`,
+        label: id,
+        className: "sidebar-action",
+      })),
     },
   ],
 };

@@ -4,7 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { Output } from "../src/generate/output.js";
 
 /** Folders that hold nothing but generated files. */
-const OWNED = ["src/generated", "static/schemas", "static/examples", "docs/events/event-actions"];
+const OWNED = [
+  "src/generated",
+  "static/schemas",
+  "static/examples",
+  "docs/events/event-actions",
+  "docs/findings",
+];
 
 /** Writes what differs from the disk, and removes what a former run made and this one did not. */
 export function writeOutput(root: URL, output: Output): { written: number; removed: number } {

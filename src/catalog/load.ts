@@ -22,6 +22,7 @@ interface MaskingSource {
   mask: string;
   words: { word: string; "x-releases": string }[];
   exempt: { containing?: string; exactly?: string; "x-releases": string }[];
+  unmasked: { path: string; reason: string }[];
 }
 
 function file<T>(files: SchemaFiles, path: string): T {
@@ -165,6 +166,7 @@ export function loadCatalog(files: SchemaFiles): Catalog {
         range: parseRange(entry["x-releases"]),
       })),
       exempt: masking.exempt.map((entry) => ({ ...entry, range: parseRange(entry["x-releases"]) })),
+      unmasked: masking.unmasked.map((entry) => entry.path),
     },
     enums,
     actions,

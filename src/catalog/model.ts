@@ -78,6 +78,8 @@ export interface MaskingRule {
   mask: string;
   words: { word: string; range: Range }[];
   exempt: { containing?: string; exactly?: string; range: Range }[];
+  /** Top-level keys of a context that are written after masking. */
+  unmasked: string[];
 }
 
 export interface Group {

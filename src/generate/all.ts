@@ -3,6 +3,7 @@ import { loadCatalog, type SchemaFiles } from "../catalog/load.js";
 import { publishedExamples } from "./examples.js";
 import { facts } from "./facts.js";
 import { fieldIndex } from "./field-index.js";
+import { findingPages } from "./finding-pages.js";
 import type { Output } from "./output.js";
 import { publishedSchemas } from "./published.js";
 import { siteData } from "./site-data.js";
@@ -27,6 +28,7 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     publishedSchemas(catalog, options.siteUrl),
     publishedExamples(catalog),
     fieldIndex(catalog),
+    findingPages(catalog),
     siteData(catalog),
   ];
   for (const part of parts) for (const [path, text] of part) output.set(path, text);

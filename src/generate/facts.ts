@@ -1,5 +1,6 @@
 /** Small facts that the library and the site need at run time. */
-import type { Catalog } from "../catalog/model.js";
+import { type Catalog, targets } from "../catalog/model.js";
+import { covers, touches } from "../catalog/range.js";
 import type { Output } from "./output.js";
 
 /** `src/generated/facts.ts`: actions, releases and where the site is. */
@@ -22,8 +23,37 @@ export const ACTION_RANGES: Readonly<Record<Action, string>> = ${JSON.stringify(
 export const RELEASES = ${JSON.stringify(lines)} as const;
 export type Release = (typeof RELEASES)[number];
 
+/** The masking rule: what holds in every version of a release. */
+export const MASKING = ${JSON.stringify(masking(catalog))} as const satisfies {
+  mask: string;
+  unmasked: readonly string[];
+  releases: Readonly<
+    Record<
+      Release | "any",
+      { words: readonly string[]; containing: readonly string[]; exactly: readonly string[] }
+    >
+  >;
+};
+
 /** Where the documentation is, with a slash at the end. */
 export const SITE_URL = ${JSON.stringify(siteUrl)};
 `;
   return new Map([["src/generated/facts.ts", text]]);
+}
+
+/** The rule by release. A word counts where it holds throughout, an exemption where it ever does. */
+function masking(catalog: Catalog) {
+  const { mask, words, exempt, unmasked } = catalog.masking;
+  const releases = targets(catalog).map(({ name, range }) => {
+    const exemptions = exempt.filter((entry) => touches(entry.range, range));
+    return [
+      name,
+      {
+        words: words.filter((entry) => covers(entry.range, range)).map((entry) => entry.word),
+        containing: exemptions.flatMap((entry) => entry.containing ?? []),
+        exactly: exemptions.flatMap((entry) => entry.exactly ?? []),
+      },
+    ];
+  });
+  return { mask, unmasked, releases: Object.fromEntries(releases) };
 }

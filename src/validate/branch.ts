@@ -48,26 +48,35 @@ function allows(branch: BranchTable, action: string): boolean {
   return branch.action === null || branch.action === action;
 }
 
-/**
- * Remarks about a context: those of the branch that accepts it, or else of the one that is nearest.
- *
- * @param branches At least one.
- */
+/** A context with the branch it was held against. */
+export interface JudgedContext {
+  remarks: Remark[];
+  branch: BranchTable | null;
+}
+
+/** Holds a context against the branch that accepts it, or else against the one that is nearest. */
 export function contextRemarks(
   context: unknown,
   branches: readonly BranchTable[],
   action: string,
-): Remark[] {
-  let best: { remarks: Remark[]; score: number } | undefined;
+): JudgedContext {
+  let best: JudgedContext = { remarks: [], branch: null };
+  let bestScore = Number.POSITIVE_INFINITY;
   for (const branch of branches) {
     const remarks = branchRemarks(context, branch, action);
     const violations = remarks.filter(isViolation).length;
-    const score = violations * 1000 + (remarks.length - violations);
-    if (!best || score < best.score) best = { remarks, score };
+    const score = violations * VIOLATION_WEIGHT + remarks.length;
+    if (score < bestScore) {
+      best = { remarks, branch };
+      bestScore = score;
+    }
     if (score === 0) break;
   }
-  return best?.remarks ?? [];
+  return best;
 }
+
+/** No number of unknown keys makes a branch worse than one violation does. */
+const VIOLATION_WEIGHT = 1_000_000;
 
 function branchRemarks(context: unknown, branch: BranchTable, action: string): Remark[] {
   const whose =

@@ -3,8 +3,12 @@
 export const LEVELS = ["violation", "warning", "info"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Every finding that {@link validateEvent} can give, with its level. */
+/** Every finding there is, with its level. Each has a page on the site. */
 export const FINDING_LEVELS = {
+  "json-broken": "violation",
+  "literal-broken": "violation",
+  "line-too-long": "violation",
+  "input-truncated": "violation",
   "input-not-object": "violation",
   "input-too-deep": "violation",
   "input-too-large": "violation",
@@ -20,6 +24,11 @@ export const FINDING_LEVELS = {
   "key-unknown": "info",
   "type-wrong": "violation",
   "value-wrong": "violation",
+  "value-unmasked": "warning",
+  "client-ip-unknown": "warning",
+  "timestamp-naive": "warning",
+  "expires-early": "warning",
+  "retention-refused": "warning",
 } as const satisfies Record<string, Level>;
 
 export type FindingId = keyof typeof FINDING_LEVELS;

@@ -7,7 +7,8 @@ import type {
   LogLine,
   LogLineOf,
 } from "../generated/types/latest.js";
-import { CUSTOM_PREFIX, validateEvent } from "./event.js";
+import { validateEvent } from "./event.js";
+import { CUSTOM_PREFIX } from "./table-key.js";
 
 const BUILT_IN: ReadonlySet<string> = new Set(ACTIONS);
 

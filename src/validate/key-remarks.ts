@@ -1,6 +1,7 @@
 /** Keys that the catalog does not know at their place, or knows from another release or variant. */
 import type { Remark } from "./finding.js";
 import type { KnownKeys } from "./known-keys.js";
+import { nearest } from "./nearest.js";
 import { escapePointer, named } from "./words.js";
 
 /**
@@ -15,34 +16,36 @@ export function keyRemarks(
   path: string,
   owner: string,
 ): Remark[] {
-  const remarks: Remark[] = [];
-  walk(value, known, path, owner, remarks);
-  return remarks;
+  const walker: Walker = { root: known, base: path, owner, remarks: [] };
+  walk(value, known, path, walker);
+  return walker.remarks;
 }
 
-function walk(
-  value: unknown,
-  known: KnownKeys,
-  path: string,
-  owner: string,
-  remarks: Remark[],
-): void {
+interface Walker {
+  /** What is known of the value from which the walk began, and where that stands. */
+  root: KnownKeys;
+  base: string;
+  owner: string;
+  remarks: Remark[];
+}
+
+function walk(value: unknown, known: KnownKeys, path: string, walker: Walker): void {
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     const { items } = known;
     if (items)
       value.forEach((item, index) => {
-        walk(item, items, `${path}/${index}`, owner, remarks);
+        walk(item, items, `${path}/${index}`, walker);
       });
     return;
   }
   if (!isObjectShape(known)) return;
   for (const key of Object.keys(value)) {
-    const child = (value as Record<string, unknown>)[key];
     const below = known.keys && Object.hasOwn(known.keys, key) ? known.keys[key] : undefined;
     if (below === null) continue;
-    if (below) walk(child, below, `${path}/${escapePointer(key)}`, owner, remarks);
-    else if (below === undefined) unlisted(key, child, known, path, owner, remarks);
+    const child = (value as Record<string, unknown>)[key];
+    if (below) walk(child, below, `${path}/${escapePointer(key)}`, walker);
+    else unlisted(key, child, known, path, walker);
   }
 }
 
@@ -56,28 +59,49 @@ function unlisted(
   child: unknown,
   known: KnownKeys,
   parent: string,
-  owner: string,
-  remarks: Remark[],
+  walker: Walker,
 ): void {
   const path = `${parent}/${escapePointer(key)}`;
   const releases = known.elsewhere && Object.hasOwn(known.elsewhere, key) && known.elsewhere[key];
   if (typeof releases === "string")
-    remarks.push({
+    walker.remarks.push({
       id: "key-not-in-release",
       path,
       message: `${named(path)} exists in releases ${releases} only.`,
     });
   else if (known.foreign?.includes(key))
-    remarks.push({
+    walker.remarks.push({
       id: "key-not-in-variant",
       path,
-      message: `${named(path)} belongs to another variant of the action; “${owner}” does not have it.`,
+      message: `${named(path)} belongs to another variant of the action; “${walker.owner}” does not have it.`,
     });
-  else if (known.values) walk(child, known.values, path, owner, remarks);
+  else if (known.values) walk(child, known.values, path, walker);
   else if (!known.open)
-    remarks.push({
+    walker.remarks.push({
       id: "key-unknown",
       path,
-      message: `${named(path)} is not in the catalog for “${owner}”.`,
+      message: `${named(path)} is not in the catalog for “${walker.owner}”.${hint(key, known, parent, walker)}`,
     });
+}
+
+/** The known key that was probably meant: a name like it beside it, or the same name elsewhere. */
+function hint(key: string, known: KnownKeys, parent: string, { root, base }: Walker): string {
+  const beside = nearest(key, Object.keys(known.keys ?? {}));
+  const meant = beside === null ? find(key, root, base) : `${parent}/${escapePointer(beside)}`;
+  return meant === null ? "" : ` Did you mean ${named(meant)}?`;
+}
+
+/** Where a known key of that name stands, the shallowest first. */
+function find(key: string, root: KnownKeys, base: string): string | null {
+  let level = [{ known: root, path: base }];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { known, path } of level) {
+      if (known.keys && Object.hasOwn(known.keys, key)) return `${path}/${escapePointer(key)}`;
+      for (const [name, child] of Object.entries(known.keys ?? {}))
+        if (child) next.push({ known: child, path: `${path}/${escapePointer(name)}` });
+    }
+    level = next;
+  }
+  return null;
 }

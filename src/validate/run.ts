@@ -1,11 +1,17 @@
 /** Validation of many events: findings as they come, and a summary at the end. */
-import type { Action, Release } from "../generated/facts.js";
-import type { Finding, FindingId } from "./finding.js";
-import type { InputKind, InputReader, SkippedKind } from "./input/item.js";
+import { FINDING_LEVELS, type Finding, type FindingId, type Level } from "./finding.js";
+import type { BrokenItem, EventItem, InputItem } from "./input/item.js";
+import { type ReleaseChoice, releaseTable } from "./release-table.js";
+import { judge } from "./remarks.js";
+import { markSeen, type SeenKeys, seenPaths } from "./seen-keys.js";
+import { emptySummary, type RunSummary } from "./summary.js";
+import { tableKey } from "./table-key.js";
+import { toFindings } from "./to-finding.js";
 
 export interface RunOptions {
-  release?: Release | "any";
-  /** Name of the file for findings; null for a value without one. */
+  /** Default `any`. */
+  release?: ReleaseChoice;
+  /** Name of the file for findings; absent for input without one. */
   file?: string | null;
   /** Unknown keys and emitters become violations. */
   strict?: boolean;
@@ -15,25 +21,131 @@ export interface RunOptions {
   ignore?: readonly FindingId[];
 }
 
-/** Counts over one or more inputs. They can be added, so that parts of a file are counted apart. */
-export interface RunSummary {
-  /** Events that were found and validated. */
-  events: number;
-  skipped: number;
-  /** Pieces of the input that could not be read. */
-  broken: number;
-  violations: number;
-  warnings: number;
-  infos: number;
-  actions: Record<string, number>;
-  skippedBy: Partial<Record<SkippedKind, number>>;
-  findingsBy: Partial<Record<FindingId, number>>;
-  /** How often each known field was seen: `login context.geo.country`. */
-  fields: Record<string, number>;
-  /** Fields that the catalog does not know, and how often each was seen. */
-  unknownFields: Record<string, number>;
-  bytes: number;
-  lines: number;
+/** A finding with the text of its line, for a code frame; null where the event spans lines. */
+export interface LocatedFinding {
+  finding: Finding;
+  text: string | null;
 }
 
-export type { Action, Finding, InputKind, InputReader };
+export interface Run {
+  /** Validates events and says what is wrong with them, and with input that could not be read. */
+  accept(items: readonly InputItem[]): LocatedFinding[];
+  /** What was seen so far. */
+  readonly summary: RunSummary;
+}
+
+/** Findings that say something about the whole input are given once. */
+const ONCE: ReadonlySet<FindingId> = new Set(["timestamp-naive"]);
+
+/** Unknown keys that are counted by name; a stream of made-up ones must not fill the memory. */
+const MAX_UNKNOWN_FIELDS = 1000;
+
+const STRICT: ReadonlySet<FindingId> = new Set(["key-unknown", "emitter-unknown"]);
+
+const COUNTER: Record<Level, "violations" | "warnings" | "infos"> = {
+  violation: "violations",
+  warning: "warnings",
+  info: "infos",
+};
+
+/**
+ * Starts a run over one input.
+ *
+ * @throws RangeError when the release is not a supported one.
+ */
+export function createRun(options: RunOptions = {}): Run {
+  const { release = "any", file = null, strict = false } = options;
+  releaseTable(release);
+  const ignored = new Set(options.ignore);
+  const selected = options.select === undefined ? null : new Set(options.select);
+  const said = new Set<FindingId>();
+  const seen = new Map<string, SeenKeys>();
+  const summary = emptySummary();
+
+  function isWanted({ id }: Finding): boolean {
+    if (ignored.has(id) || (selected && !selected.has(id))) return false;
+    if (!ONCE.has(id)) return true;
+    const first = !said.has(id);
+    said.add(id);
+    return first;
+  }
+
+  function count(finding: Finding): void {
+    summary[COUNTER[finding.level]]++;
+    summary.findingsBy[finding.id] = (summary.findingsBy[finding.id] ?? 0) + 1;
+  }
+
+  function countUnknown({ action, path }: Finding): void {
+    const name = `${action ?? "?"} ${path
+      .slice(1)
+      .replaceAll("/", ".")
+      .replace(/\.\d+(?=\.|$)/g, "[]")}`;
+    const known = name in summary.unknownFields;
+    if (known || Object.keys(summary.unknownFields).length < MAX_UNKNOWN_FIELDS)
+      summary.unknownFields[name] = (summary.unknownFields[name] ?? 0) + 1;
+  }
+
+  function acceptEvent(item: EventItem): LocatedFinding[] {
+    summary.events++;
+    const { action, remarks, branch } = judge(item.value, release, item.envelope);
+    if (action !== null) {
+      summary.actions[action] = (summary.actions[action] ?? 0) + 1;
+      if (branch) markSeen(contextOf(item.value), branch.known, seenOf(seen, tableKey(action)));
+    }
+    if (remarks.length === 0) return [];
+    const wanted = toFindings(remarks, action, release).filter(isWanted);
+    return wanted.map((found) => {
+      if (found.id === "key-unknown") countUnknown(found);
+      const level: Level = strict && STRICT.has(found.id) ? "violation" : found.level;
+      const finding: Finding = { ...found, level, file, ...item.locate(found.path) };
+      count(finding);
+      return { finding, text: item.text };
+    });
+  }
+
+  function acceptBroken(item: BrokenItem): LocatedFinding[] {
+    summary.broken++;
+    const docs = toFindings([{ id: item.finding.id, path: "", message: "" }], null, release);
+    const finding: Finding = {
+      ...(docs[0] as Finding),
+      ...item.finding,
+      level: FINDING_LEVELS[item.finding.id],
+      file,
+    };
+    if (!isWanted(finding)) return [];
+    count(finding);
+    return [{ finding, text: item.text }];
+  }
+
+  return {
+    accept(items) {
+      const findings: LocatedFinding[] = [];
+      for (const item of items) {
+        if (item.type === "event") findings.push(...acceptEvent(item));
+        else if (item.type === "broken") findings.push(...acceptBroken(item));
+        else {
+          summary.skipped++;
+          summary.skippedBy[item.kind] = (summary.skippedBy[item.kind] ?? 0) + 1;
+        }
+      }
+      return findings;
+    },
+    get summary() {
+      const fields = [...seen].map(([action, keys]) => [action, seenPaths(keys).sort()] as const);
+      return { ...summary, fields: Object.fromEntries(fields) };
+    },
+  };
+}
+
+function contextOf(value: unknown): unknown {
+  return (value as { context?: unknown }).context;
+}
+
+function seenOf(seen: Map<string, SeenKeys>, action: string): SeenKeys {
+  let keys = seen.get(action);
+  if (!keys) {
+    keys = new Map();
+    seen.set(action, keys);
+  }
+  return keys;
+}

@@ -87,6 +87,13 @@ describe("the words of a finding", () => {
     ]);
   });
 
+  test("an unknown key names the known one that was probably meant", () => {
+    expect(say(withContext(failed, { usernam: "jane", user_agent: "x" }))).toEqual([
+      "info | key-unknown | /context/usernam | `context.usernam` is not in the catalog for “Wrong password”. Did you mean `context.username`?",
+      "info | key-unknown | /context/user_agent | `context.user_agent` is not in the catalog for “Wrong password”. Did you mean `context.http_request.user_agent`?",
+    ]);
+  });
+
   test("an unknown emitter is reported, and types still hold", () => {
     const event = withContext({ ...failed, app: "authentik.somewhere.new" }, { username: 5 });
     expect(say(event).map((line) => line.split(" | ").slice(0, 3).join(" | "))).toEqual([
@@ -98,7 +105,7 @@ describe("the words of a finding", () => {
 
 describe("the outer form", () => {
   test("is a log line when the value says so", () => {
-    expect(validateEvent(toLogLine(failed))).toEqual([]);
+    expect(validateEvent(toLogLine(failed)).map(({ id }) => id)).toEqual(["timestamp-naive"]);
   });
 
   test("can be forced", () => {
@@ -106,6 +113,65 @@ describe("the outer form", () => {
     expect(ids).toEqual(
       ["event", "level", "logger", "timestamp", "pid"].map((key) => `key-missing /${key}`),
     );
+  });
+});
+
+describe("a warning", () => {
+  const warnings = (event: unknown, options?: ValidateOptions) =>
+    validateEvent(event, options)
+      .filter(({ level }) => level === "warning")
+      .map(({ id, path }) => `${id} ${path}`);
+
+  test("tells of an address that is none", () => {
+    expect(warnings({ ...failed, client_ip: "255.255.255.255" })).toEqual([
+      "client-ip-unknown /client_ip",
+    ]);
+  });
+
+  test("tells of a log timestamp without an offset, not of one with", () => {
+    const line = toLogLine(failed);
+    expect(warnings(line)).toEqual(["timestamp-naive /timestamp"]);
+    expect(warnings({ ...line, timestamp: "2026-08-20T08:13:41+02:00" })).toEqual([]);
+  });
+
+  test("tells of a readable value under a masked name, at any depth", () => {
+    const args = { token: "abc", page: "1" };
+    const request = { ...((failed.context as JsonObject).http_request as JsonObject), args };
+    expect(warnings(withContext(failed, { http_request: request }))).toEqual([
+      "value-unmasked /context/http_request/args/token",
+    ]);
+    expect(warnings(withContext(failed, { my_keys: ["x", "", "********************"] }))).toEqual([
+      "value-unmasked /context/my_keys/0",
+    ]);
+  });
+
+  test("knows the masking words of the release", () => {
+    const event = withContext(failed, { author: "jane" });
+    expect(warnings(event, { release: "2025.8" })).toEqual([]);
+    expect(warnings(event, { release: "any" })).toEqual([]);
+    expect(warnings(event, { release: "2025.10" })).toEqual(["value-unmasked /context/author"]);
+  });
+
+  test("is not given where a violation says more", () => {
+    expect(warnings(withContext(failed, { password: "hunter2" }))).toEqual([]);
+  });
+
+  test("tells of an end before the beginning", () => {
+    expect(warnings({ ...failed, expires: failed.created ?? "" })).toEqual([
+      "expires-early /expires",
+    ]);
+  });
+
+  test("tells of a retention that authentik refuses", () => {
+    const diff = (value: string) => ({
+      ...withContext(example("model_updated", "user-without-licence"), {
+        diff: { event_retention: { previous_value: "days=365", new_value: value } },
+      }),
+    });
+    expect(warnings(diff("weeks=3;days=2;hours=3,seconds=2"))).toEqual([
+      "retention-refused /context/diff/event_retention/new_value",
+    ]);
+    expect(warnings(diff("weeks=3;days=2;hours=3"))).toEqual([]);
   });
 });
 
