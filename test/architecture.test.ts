@@ -8,8 +8,9 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 /** What each part may know, beside itself. Arrows run one way. */
 const MAY_KNOW: Record<string, string[]> = {
   catalog: [],
-  generate: ["catalog", "validate", "site/data"],
+  generate: ["catalog", "validate", "mock", "site/data"],
   validate: ["generated"],
+  mock: ["generated"],
   match: ["catalog", "generated"],
   deliver: ["catalog", "generated"],
   ascode: ["catalog", "generated"],

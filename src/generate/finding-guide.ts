@@ -118,6 +118,13 @@ export const FINDING_GUIDE: Readonly<Record<FindingId, FindingGuide>> = {
     repair:
       "Find what cut or merged the record: a log driver that splits long lines, two processes that write at once.",
   },
+  "csv-broken": {
+    title: "A broken row of a CSV export",
+    when: "A row of a CSV export has no event in it: too few or too many cells, a quote that is never closed.",
+    meaning: "The row could not be validated. Reading went on behind it.",
+    repair:
+      "Export again, and hand over the file as it came: spreadsheets change quotes and dates.",
+  },
   "literal-broken": {
     title: "A broken Python literal",
     when: "The context of a CSV export or of a webhook body is Python text, and it cannot be read.",

@@ -111,14 +111,13 @@ function sampleContexts(action: Action, variant: Variant, range: Range): Record<
 
 function maskingWords({ masking }: Catalog, range: Range): MaskingWords {
   const exempt = masking.exempt.filter((entry) => touches(entry.range, range));
-  const upper = (texts: (string | undefined)[]) =>
-    texts.flatMap((text) => (text === undefined ? [] : [text.toUpperCase()]));
+  const present = (texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
   return {
     words: masking.words
       .filter((entry) => touches(entry.range, range))
       .map(({ word }) => word.toUpperCase()),
-    exemptContaining: upper(exempt.map(({ containing }) => containing)),
-    exemptExactly: upper(exempt.map(({ exactly }) => exactly)),
+    exemptContaining: present(exempt.map(({ containing }) => containing?.toUpperCase())),
+    exemptExactly: present(exempt.map(({ exactly }) => exactly)),
   };
 }
 

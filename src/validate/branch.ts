@@ -1,46 +1,70 @@
 /** Which context an event should have, and what is wrong with the one it has. */
 import { FINDING_LEVELS, type Remark } from "./finding.js";
 import { keyRemarks } from "./key-remarks.js";
+import { ALL_KNOWN, keyVerdict, SOME_IMPOSSIBLE } from "./key-verdict.js";
 import { schemaRemarks } from "./schema-errors.js";
 import type { ActionTable, BranchTable, CompiledSchema } from "./tables.js";
 import { alternatives } from "./words.js";
 
-/** Branches that an event can belong to, or the remark that it cannot belong to any. */
-export type Candidates =
-  | { branches: readonly BranchTable[]; remark?: Remark }
-  | { branches: readonly []; remark: Remark };
-
-/**
- * Branches for a log line, which does not name its emitter.
- */
-export function branchesOfLogLine(table: ActionTable, action: string): readonly BranchTable[] {
-  return table.branches.filter((branch) => branch.variant !== null && allows(branch, action));
+/** Branches that an event can belong to, and what there is to say about its emitter. */
+export interface Candidates {
+  branches: readonly BranchTable[];
+  remark: Remark | null;
 }
 
-/** Branches for a REST event, whose `app` names its emitter. */
-export function branchesOfRestEvent(table: ActionTable, action: string, app: string): Candidates {
+/** Emitters and actions that a run has seen are few; a stream of made-up ones must not fill the memory. */
+const MAX_CACHED = 1000;
+
+const byEmitter = new WeakMap<ActionTable, Map<string, Candidates>>();
+
+/**
+ * Branches for an event of an action.
+ *
+ * @param app The emitter that the event names; null for a log line, which names none.
+ */
+export function candidates(table: ActionTable, action: string, app: string | null): Candidates {
+  const key = `${action} ${app ?? ""}`;
+  let cache = byEmitter.get(table);
+  if (!cache || cache.size >= MAX_CACHED) {
+    cache = new Map();
+    byEmitter.set(table, cache);
+  }
+  let found = cache.get(key);
+  if (!found) {
+    found = app === null ? ofLogLine(table, action) : ofRestEvent(table, action, app);
+    cache.set(key, found);
+  }
+  return found;
+}
+
+function ofLogLine(table: ActionTable, action: string): Candidates {
+  const possible = table.branches.filter((branch) => branch.variant !== null);
+  return { branches: possible.filter((branch) => allows(branch, action)), remark: null };
+}
+
+function ofRestEvent(table: ActionTable, action: string, app: string): Candidates {
   const known = table.branches.filter((branch) => branch.apps?.includes(app));
-  if (known.length > 0) return { branches: known };
+  if (known.length > 0) return { branches: known, remark: null };
   const releases = Object.hasOwn(table.apps, app) ? table.apps[app] : undefined;
-  if (releases)
-    return {
-      branches: [],
-      remark: {
-        id: "emitter-not-in-release",
-        path: "/app",
-        message: `\`${app}\` creates ${action} events in releases ${alternatives(releases)} only.`,
-      },
-    };
+  if (releases) return { branches: [], remark: ofOtherReleases(action, app, releases) };
   const open = table.branches.filter((branch) => branch.apps === null && allows(branch, action));
   const isOutside = open.every((branch) => branch.variant === null);
-  if (!isOutside) return { branches: open };
+  return { branches: open, remark: isOutside ? ofNoEmitter(action, app) : null };
+}
+
+function ofOtherReleases(action: string, app: string, releases: readonly string[]): Remark {
   return {
-    branches: open,
-    remark: {
-      id: "emitter-unknown",
-      path: "/app",
-      message: `The catalog knows no place \`${app}\` in authentik that creates ${action} events, so only types and common keys were checked.`,
-    },
+    id: "emitter-not-in-release",
+    path: "/app",
+    message: `\`${app}\` creates ${action} events in releases ${alternatives(releases)} only.`,
+  };
+}
+
+function ofNoEmitter(action: string, app: string): Remark {
+  return {
+    id: "emitter-unknown",
+    path: "/app",
+    message: `The catalog knows no place \`${app}\` in authentik that creates ${action} events, so only types and common keys were checked.`,
   };
 }
 
@@ -60,17 +84,31 @@ export function contextRemarks(
   branches: readonly BranchTable[],
   action: string,
 ): JudgedContext {
+  let possible: BranchTable | null = null;
+  for (const branch of branches) {
+    const verdict = keyVerdict(context, branch.known);
+    if (verdict === SOME_IMPOSSIBLE || !branch.check(context)) continue;
+    if (verdict === ALL_KNOWN) return { remarks: [], branch };
+    possible ??= branch;
+  }
+  const candidates = possible ? branches.filter((branch) => branch.check(context)) : branches;
+  return nearestBranch(context, candidates, action);
+}
+
+function nearestBranch(
+  context: unknown,
+  branches: readonly BranchTable[],
+  action: string,
+): JudgedContext {
   let best: JudgedContext = { remarks: [], branch: null };
   let bestScore = Number.POSITIVE_INFINITY;
   for (const branch of branches) {
     const remarks = branchRemarks(context, branch, action);
     const violations = remarks.filter(isViolation).length;
     const score = violations * VIOLATION_WEIGHT + remarks.length;
-    if (score < bestScore) {
-      best = { remarks, branch };
-      bestScore = score;
-    }
-    if (score === 0) break;
+    if (score >= bestScore) continue;
+    best = { remarks, branch };
+    bestScore = score;
   }
   return best;
 }

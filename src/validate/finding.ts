@@ -6,6 +6,7 @@ export type Level = (typeof LEVELS)[number];
 /** Every finding there is, with its level. Each has a page on the site. */
 export const FINDING_LEVELS = {
   "json-broken": "violation",
+  "csv-broken": "violation",
   "literal-broken": "violation",
   "line-too-long": "violation",
   "input-truncated": "violation",

@@ -17,7 +17,7 @@ export function checkLimits(value: object): Remark | null {
       for (const item of node) if (left < 0 || tooDeep(item, depth + 1)) return left >= 0;
       return false;
     }
-    for (const key in node)
+    for (const key of Object.keys(node))
       if (left < 0 || tooDeep((node as Record<string, unknown>)[key], depth + 1)) return left >= 0;
     return false;
   };

@@ -1,16 +1,10 @@
 /** Everything there is to say about one value. */
 import { ACTION_RANGES, type Action } from "../generated/facts.js";
-import {
-  branchesOfLogLine,
-  branchesOfRestEvent,
-  checked,
-  contextRemarks,
-  isViolation,
-  type JudgedContext,
-} from "./branch.js";
+import { candidates, checked, contextRemarks, isViolation, type JudgedContext } from "./branch.js";
 import type { Remark } from "./finding.js";
 import type { FoundEnvelope } from "./input/item.js";
 import { keyRemarks } from "./key-remarks.js";
+import { ALL_KNOWN, keyVerdict } from "./key-verdict.js";
 import { checkLimits } from "./limits.js";
 import { nearest } from "./nearest.js";
 import { type ReleaseChoice, releaseTable } from "./release-table.js";
@@ -78,12 +72,10 @@ function judgeValue(
   const form = envelope ?? detectEnvelope(fields);
   const outer = form === "context" ? [] : envelopeRemarks(fields, table[form], form);
   const inner = judgeContext(fields, table, form);
-  const found = [...outer, ...inner.remarks];
-  return {
-    action,
-    remarks: [...found, ...warnings(fields, release, found)],
-    branch: inner.branch,
-  };
+  const found = outer.length === 0 ? inner.remarks : [...outer, ...inner.remarks];
+  const warned = warnings(fields, release, found);
+  const remarks = warned.length === 0 ? found : [...found, ...warned];
+  return { action, remarks, branch: inner.branch };
 }
 
 /** A log line says so in `event`, and has no `pk`. */
@@ -98,6 +90,8 @@ function envelopeRemarks(
   { check, known }: EnvelopeTable,
   form: "rest" | "log",
 ): Remark[] {
+  const accepted = check(fields) && keyVerdict(fields, known) === ALL_KNOWN;
+  if (accepted) return [];
   const whose = form === "rest" ? "every event of the REST API" : "every log line of an event";
   // The table of actions says more about a wrong action than the list of names in the envelope.
   const remarks = checked(check, fields, "", whose).filter(
@@ -115,18 +109,19 @@ function judgeContext(fields: Fields, table: ReleaseTable, form: FoundEnvelope):
   const actionTable = Object.hasOwn(table.actions, key) ? table.actions[key] : undefined;
   if (!actionTable) return { remarks: [actionRemark(action, table)], branch: null };
   if (typeof context !== "object" || context === null || Array.isArray(context)) return NOTHING;
-  if (form !== "rest")
-    return contextRemarks(context, branchesOfLogLine(actionTable, action), action);
-  if (typeof app !== "string") return NOTHING;
-  const { branches, remark } = branchesOfRestEvent(actionTable, action, app);
+  if (form === "rest" && typeof app !== "string") return NOTHING;
+  const emitter = form === "rest" ? (app as string) : null;
+  const { branches, remark } = candidates(actionTable, action, emitter);
   const judged = contextRemarks(context, branches, action);
   return remark ? { ...judged, remarks: [remark, ...judged.remarks] } : judged;
 }
 
 /** Warnings, except about a value that is wrong anyway. */
 function warnings(fields: Fields, release: ReleaseChoice, found: readonly Remark[]): Remark[] {
+  const all = remarkable(fields, release);
+  if (all.length === 0 || found.length === 0) return all;
   const wrong = new Set(found.filter(isViolation).map((remark) => remark.path));
-  return remarkable(fields, release).filter((remark) => !wrong.has(remark.path));
+  return all.filter((remark) => !wrong.has(remark.path));
 }
 
 function actionRemark(action: string, table: ReleaseTable): Remark {

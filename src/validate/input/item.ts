@@ -36,10 +36,25 @@ export const SKIPPED_KINDS = [
   "Go log line",
   "Rust log line",
   "JSON without an event",
+  "webhook message without a context",
+  "Slack message",
+  "notification without its event",
   "traceback",
   "text",
 ] as const;
 export type SkippedKind = (typeof SKIPPED_KINDS)[number];
+
+/** What can be wrong with the input itself; each is a violation. */
+export const BROKEN_IDS = [
+  "json-broken",
+  "literal-broken",
+  "csv-broken",
+  "input-truncated",
+  "line-too-long",
+] as const;
+
+/** JSON, a Python literal or a row of CSV that is none; an end in the middle; a line or document beyond the cap. */
+export type BrokenId = (typeof BROKEN_IDS)[number];
 
 /** An event, wherever it was found. */
 export interface EventItem {
@@ -49,7 +64,7 @@ export interface EventItem {
   envelope: FoundEnvelope;
   /** Where the event begins. */
   start: Position;
-  /** Text of the line, for a code frame; null where the event spans lines. */
+  /** Text of the line as it was given, for a code frame; null where the event spans lines, or is one of many on a line. */
   text: string | null;
   /** Where the value at a JSON Pointer stands; for a missing value its nearest parent. Called only for findings. */
   locate(pointer: string): Position;
@@ -66,8 +81,8 @@ export interface SkippedItem {
 export interface BrokenItem {
   type: "broken";
   /** Without file, action and release, which the reader does not know. */
-  finding: Pick<Finding, "level" | "id" | "message" | "path" | "line" | "column">;
-  /** Text of the line as far as it is shown, for a code frame. */
+  finding: Pick<Finding, "level" | "message" | "path"> & Position & { id: BrokenId };
+  /** The line as far as it was read, at most its first 2,000 code units, for a code frame; null where the place lies beyond. */
   text: string | null;
 }
 
@@ -84,7 +99,10 @@ export interface InputReader {
 export interface ReaderOptions {
   /** Force a form instead of recognising it. */
   input?: InputKind;
-  /** Longest line or document in bytes; a longer one is reported and skipped. Default 16 MiB for lines. */
+  /**
+   * Longest line in bytes; a longer one is reported and skipped. Default 16 MiB. In a document it is the longest
+   * single event, in UTF-16 code units, and by default 256 MiB: arrays and list pages may be of any length.
+   */
   maxLineBytes?: number;
   /** Line number of the first line, for readers that get a part of a file. Default 1. */
   firstLine?: number;

@@ -1,0 +1,111 @@
+/** The items in a value of JSON, and where they stand in its text. */
+import { broken } from "./broken.js";
+import type { FoundEnvelope, InputItem, Position, SkippedKind } from "./item.js";
+import { elementOffsets, locateJson, offsetInString, segmentsOf } from "./json-locate.js";
+import { locatePythonLiteral, parsePythonLiteral } from "./python-literal.js";
+import {
+  envelopeOf,
+  type Fields,
+  isFields,
+  isListPage,
+  isNotification,
+  isNotificationFrame,
+  isSlack,
+  isWebhook,
+  skippedKind,
+} from "./records.js";
+
+/** A value's text, and where it stands in the input. */
+export interface JsonSource {
+  text: string;
+  /** Where the value begins in the text. */
+  at: number;
+  /** Position in the input of an offset of the text. */
+  place(offset: number): Position;
+  /** The line as it was given; null where the text spans lines. */
+  line: string | null;
+  /** The caller says that objects are events, so what is not recognised is an event with much to complain about. */
+  sure: boolean;
+}
+
+export function itemsOf(value: unknown, source: JsonSource): InputItem[] {
+  if (Array.isArray(value)) return itemsOfElements(value, source);
+  if (isFields(value) && envelopeOf(value) === null && isListPage(value))
+    return itemsOfElements(value.results, inner(source, "/results"));
+  return [itemOf(value, source)];
+}
+
+function itemsOfElements(values: readonly unknown[], source: JsonSource): InputItem[] {
+  const offsets = elementOffsets(source.text, source.at);
+  return values.map((value, index) => itemOf(value, { ...source, at: offsets[index] ?? source.at }));
+}
+
+function itemOf(value: unknown, source: JsonSource): InputItem {
+  if (!isFields(value)) return skipped("JSON without an event", source);
+  const envelope = envelopeOf(value);
+  if (envelope !== null) return eventItem(value, envelope, source);
+  if (isNotificationFrame(value)) return notificationItem(value.data, inner(source, "/data"));
+  if (isNotification(value)) return notificationItem(value, source);
+  if (isWebhook(value)) return webhookItem(value, source);
+  if (isSlack(value)) return skipped("Slack message", source);
+  const kind = skippedKind(value, source.text);
+  return source.sure && kind === "JSON without an event"
+    ? eventItem(value, "rest", source)
+    : skipped(kind, source);
+}
+
+/** The event of a notification is a whole event of the REST API; it is null once the event has expired. */
+function notificationItem(value: Fields, source: JsonSource): InputItem {
+  if (isFields(value.event)) return eventItem(value.event, "rest", inner(source, "/event"));
+  return skipped("notification without its event", source);
+}
+
+/** `login: {'auth_method': 'password'}`; a name of one's own may have any character. */
+const SUMMARY = /^(?:[A-Za-z_]\w*|custom_[^:\n]*): (?=\{)/;
+
+/**
+ * The text of a default webhook body is the action and its context as a Python literal, unless the
+ * context has a `message`: then it is that.
+ */
+function webhookItem({ body }: Fields, source: JsonSource): InputItem {
+  const prefix = typeof body === "string" ? SUMMARY.exec(body)?.[0] : undefined;
+  if (typeof body !== "string" || prefix === undefined)
+    return skipped("webhook message without a context", source);
+  const quote = locateJson(source.text, source.at, "/body");
+  const place = (index: number): Position => source.place(offsetInString(source.text, quote, index));
+  const literal = body.slice(prefix.length);
+  const { value, error } = parsePythonLiteral(literal);
+  if (error)
+    return broken("literal-broken", error.message, place(prefix.length + error.offset), source.line);
+  return {
+    type: "event",
+    value: { action: prefix.slice(0, -2), context: value },
+    envelope: "context",
+    start: source.place(source.at),
+    text: source.line,
+    locate: (pointer) => {
+      const [key, ...rest] = segmentsOf(pointer);
+      if (key === undefined) return source.place(source.at);
+      return place(key === "context" ? prefix.length + locatePythonLiteral(literal, rest) : 0);
+    },
+  };
+}
+
+function eventItem(value: Fields, envelope: FoundEnvelope, source: JsonSource): InputItem {
+  return {
+    type: "event",
+    value,
+    envelope,
+    start: source.place(source.at),
+    text: source.line,
+    locate: (pointer) => source.place(locateJson(source.text, source.at, pointer)),
+  };
+}
+
+function skipped(kind: SkippedKind, source: JsonSource): InputItem {
+  return { type: "skipped", kind, line: source.place(source.at).line };
+}
+
+function inner(source: JsonSource, pointer: string): JsonSource {
+  return { ...source, at: locateJson(source.text, source.at, pointer) };
+}
