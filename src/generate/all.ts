@@ -4,6 +4,7 @@ import { publishedExamples } from "./examples.js";
 import { facts } from "./facts.js";
 import { fieldIndex } from "./field-index.js";
 import { findingPages } from "./finding-pages.js";
+import { mockData } from "./mock-data.js";
 import type { Output } from "./output.js";
 import { publishedSchemas } from "./published.js";
 import { siteData } from "./site-data.js";
@@ -29,6 +30,7 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     publishedExamples(catalog),
     fieldIndex(catalog),
     findingPages(catalog),
+    mockData(catalog),
     siteData(catalog),
   ];
   for (const part of parts) for (const [path, text] of part) output.set(path, text);

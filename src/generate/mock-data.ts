@@ -81,8 +81,14 @@ function releaseTable(
   return {
     shapes: Object.fromEntries(shapes.map(([name, node]) => [name, nodes.add(compact(node))])),
     variants,
+    hasCelery: hasKey(resolveEnvelope(catalog, "log", target).schema, "task_id"),
     masking: maskingWords(catalog, release.range),
   };
+}
+
+function hasKey({ properties = {} }: SchemaObject, key: string): boolean {
+  const node = properties[key];
+  return node !== undefined && !isImpossible(node);
 }
 
 function lastPatch({ range }: ReleaseLine): Range {

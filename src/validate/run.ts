@@ -4,7 +4,7 @@ import type { BrokenItem, EventItem, InputItem } from "./input/item.js";
 import { type ReleaseChoice, releaseTable } from "./release-table.js";
 import { judge } from "./remarks.js";
 import { markSeen, type SeenKeys, seenPaths } from "./seen-keys.js";
-import { emptySummary, type RunSummary } from "./summary.js";
+import { emptySummary, LEVEL_COUNTER, type RunSummary } from "./summary.js";
 import { tableKey } from "./table-key.js";
 import { toFindings } from "./to-finding.js";
 
@@ -35,18 +35,12 @@ export interface Run {
 }
 
 /** Findings that say something about the whole input are given once. */
-const ONCE: ReadonlySet<FindingId> = new Set(["timestamp-naive"]);
+export const SAID_ONCE: ReadonlySet<FindingId> = new Set(["timestamp-naive"]);
 
 /** Unknown keys that are counted by name; a stream of made-up ones must not fill the memory. */
 const MAX_UNKNOWN_FIELDS = 1000;
 
 const STRICT: ReadonlySet<FindingId> = new Set(["key-unknown", "emitter-unknown"]);
-
-const COUNTER: Record<Level, "violations" | "warnings" | "infos"> = {
-  violation: "violations",
-  warning: "warnings",
-  info: "infos",
-};
 
 /**
  * Starts a run over one input.
@@ -64,14 +58,14 @@ export function createRun(options: RunOptions = {}): Run {
 
   function isWanted({ id }: Finding): boolean {
     if (ignored.has(id) || (selected && !selected.has(id))) return false;
-    if (!ONCE.has(id)) return true;
+    if (!SAID_ONCE.has(id)) return true;
     const first = !said.has(id);
     said.add(id);
     return first;
   }
 
   function count(finding: Finding): void {
-    summary[COUNTER[finding.level]]++;
+    summary[LEVEL_COUNTER[finding.level]]++;
     summary.findingsBy[finding.id] = (summary.findingsBy[finding.id] ?? 0) + 1;
   }
 

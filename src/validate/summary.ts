@@ -1,6 +1,6 @@
 /** What a run counts. */
 import { tables } from "../generated/validators/index.js";
-import type { FindingId } from "./finding.js";
+import type { Finding, FindingId, Level } from "./finding.js";
 import type { SkippedKind } from "./input/item.js";
 import type { ReleaseChoice } from "./release-table.js";
 import { knownPaths } from "./seen-keys.js";
@@ -26,6 +26,13 @@ export interface RunSummary {
   unknownFields: Record<string, number>;
 }
 
+/** Which count a finding of a level adds to. */
+export const LEVEL_COUNTER = {
+  violation: "violations",
+  warning: "warnings",
+  info: "infos",
+} as const satisfies Record<Level, keyof RunSummary>;
+
 export function emptySummary(): RunSummary {
   return {
     events: 0,
@@ -39,6 +46,16 @@ export function emptySummary(): RunSummary {
     findingsBy: {},
     fields: {},
     unknownFields: Object.create(null),
+  };
+}
+
+/** The summary without one finding, which somebody else has given already. */
+export function uncount(summary: RunSummary, { level, id }: Finding): RunSummary {
+  const counter = LEVEL_COUNTER[level];
+  return {
+    ...summary,
+    [counter]: summary[counter] - 1,
+    findingsBy: { ...summary.findingsBy, [id]: (summary.findingsBy[id] ?? 0) - 1 },
   };
 }
 
