@@ -16,8 +16,12 @@ const NO_ADDRESS = "255.255.255.255";
 
 const ENDS_WITH_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Warnings about an event or log line. */
-export function remarkable(fields: Fields, release: ReleaseChoice): Remark[] {
+/**
+ * Warnings about an event or log line.
+ *
+ * @param suspicious Whether its values have to be looked at one by one.
+ */
+export function remarkable(fields: Fields, release: ReleaseChoice, suspicious: boolean): Remark[] {
   const remarks: Remark[] = [];
   if (fields.client_ip === NO_ADDRESS)
     remarks.push({
@@ -38,7 +42,7 @@ export function remarkable(fields: Fields, release: ReleaseChoice): Remark[] {
       path: "/expires",
       message: "`expires` is not later than `created`: the event is gone with the next clean-up.",
     });
-  if (isSuspicious(fields.context, release))
+  if (suspicious && typeof fields.context === "object" && fields.context !== null)
     for (const [key, value] of Object.entries(fields.context as Fields))
       if (!UNMASKED.has(key)) walk(key, value, `/context/${escapePointer(key)}`, release, remarks);
   return remarks;
@@ -50,27 +54,6 @@ function isBefore(a: unknown, b: unknown): boolean {
   const sameForm = a.length === b.length && a.endsWith("Z") && b.endsWith("Z");
   return sameForm ? a <= b : Date.parse(a) <= Date.parse(b);
 }
-
-/**
- * Whether a value has something below it that {@link walk} would have to look at closely. Nearly
- * all contexts do not, so paths are made for the others only.
- */
-function isSuspicious(value: unknown, release: ReleaseChoice): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => isSuspicious(item, release));
-  for (const key of Object.keys(value)) {
-    const child = (value as Fields)[key];
-    if (typeof child === "object" && child !== null) {
-      if (Array.isArray(child) && isMasked(key, release)) return true;
-      if (key === RETENTION || isSuspicious(child, release)) return true;
-    } else if (typeof child === "string" && child !== MASKING.mask) {
-      if (key === RETENTION || isMasked(key, release)) return true;
-    }
-  }
-  return false;
-}
-
-const RETENTION = "event_retention";
 
 /** Array members are tested with the name of the array, as authentik does. */
 function walk(

@@ -5,10 +5,10 @@ import type { Remark } from "./finding.js";
 import type { FoundEnvelope } from "./input/item.js";
 import { keyRemarks } from "./key-remarks.js";
 import { ALL_KNOWN, keyVerdict } from "./key-verdict.js";
-import { checkLimits } from "./limits.js";
 import { nearest } from "./nearest.js";
 import { type ReleaseChoice, releaseTable } from "./release-table.js";
 import { remarkable } from "./remarkable.js";
+import { MAX_DEPTH, MAX_VALUES, survey } from "./survey.js";
 import { CUSTOM_PREFIX, tableKey } from "./table-key.js";
 import type { BranchTable, EnvelopeTable, ReleaseTable } from "./tables.js";
 import { valueWords } from "./words.js";
@@ -58,8 +58,9 @@ function judgeValue(
       path: "",
       message: `An event is an object, but this is ${valueWords(value)}.`,
     });
-  const limit = checkLimits(value);
-  if (limit) return only(null, limit);
+  const seen = survey(value, release);
+  if (seen.tooDeep) return only(null, TOO_DEEP);
+  if (seen.tooLarge) return only(null, TOO_LARGE);
   const fields = value as Fields;
   const action = typeof fields.action === "string" ? fields.action : null;
   if (fields.event === "invalid_login")
@@ -73,10 +74,22 @@ function judgeValue(
   const outer = form === "context" ? [] : envelopeRemarks(fields, table[form], form);
   const inner = judgeContext(fields, table, form);
   const found = outer.length === 0 ? inner.remarks : [...outer, ...inner.remarks];
-  const warned = warnings(fields, release, found);
+  const warned = warnings(fields, release, found, seen.suspicious);
   const remarks = warned.length === 0 ? found : [...found, ...warned];
   return { action, remarks, branch: inner.branch };
 }
+
+const TOO_DEEP: Remark = {
+  id: "input-too-deep",
+  path: "",
+  message: `The event is nested deeper than ${MAX_DEPTH} levels, or contains itself.`,
+};
+
+const TOO_LARGE: Remark = {
+  id: "input-too-large",
+  path: "",
+  message: `The event has more than ${MAX_VALUES.toLocaleString("en")} values.`,
+};
 
 /** A log line says so in `event`, and has no `pk`. */
 function detectEnvelope(fields: Fields): "rest" | "log" {
@@ -117,8 +130,13 @@ function judgeContext(fields: Fields, table: ReleaseTable, form: FoundEnvelope):
 }
 
 /** Warnings, except about a value that is wrong anyway. */
-function warnings(fields: Fields, release: ReleaseChoice, found: readonly Remark[]): Remark[] {
-  const all = remarkable(fields, release);
+function warnings(
+  fields: Fields,
+  release: ReleaseChoice,
+  found: readonly Remark[],
+  suspicious: boolean,
+): Remark[] {
+  const all = remarkable(fields, release, suspicious);
   if (all.length === 0 || found.length === 0) return all;
   const wrong = new Set(found.filter(isViolation).map((remark) => remark.path));
   return all.filter((remark) => !wrong.has(remark.path));

@@ -39,5 +39,6 @@ export function found(text: string, at: number): string {
     return `the control character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   if (code === 34) return "a double quote";
   if (code === 39) return "a single quote";
+  if (code === 44) return "a comma";
   return String.fromCodePoint(code);
 }

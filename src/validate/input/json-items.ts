@@ -8,6 +8,7 @@ import {
   type Fields,
   isFields,
   isListPage,
+  isLogRecord,
   isNotification,
   isNotificationFrame,
   isSlack,
@@ -30,20 +31,23 @@ export interface JsonSource {
 
 export function itemsOf(value: unknown, source: JsonSource): InputItem[] {
   if (Array.isArray(value)) return itemsOfElements(value, source);
-  if (isFields(value) && envelopeOf(value) === null && isListPage(value))
+  if (isFields(value) && isListPage(value))
     return itemsOfElements(value.results, inner(source, "/results"));
   return [itemOf(value, source)];
 }
 
 function itemsOfElements(values: readonly unknown[], source: JsonSource): InputItem[] {
   const offsets = elementOffsets(source.text, source.at);
-  return values.map((value, index) => itemOf(value, { ...source, at: offsets[index] ?? source.at }));
+  return values.map((value, index) =>
+    itemOf(value, { ...source, at: offsets[index] ?? source.at }),
+  );
 }
 
 function itemOf(value: unknown, source: JsonSource): InputItem {
   if (!isFields(value)) return skipped("JSON without an event", source);
   const envelope = envelopeOf(value);
   if (envelope !== null) return eventItem(value, envelope, source);
+  if (isLogRecord(value)) return skipped(skippedKind(value, source.text), source);
   if (isNotificationFrame(value)) return notificationItem(value.data, inner(source, "/data"));
   if (isNotification(value)) return notificationItem(value, source);
   if (isWebhook(value)) return webhookItem(value, source);
@@ -72,11 +76,17 @@ function webhookItem({ body }: Fields, source: JsonSource): InputItem {
   if (typeof body !== "string" || prefix === undefined)
     return skipped("webhook message without a context", source);
   const quote = locateJson(source.text, source.at, "/body");
-  const place = (index: number): Position => source.place(offsetInString(source.text, quote, index));
+  const place = (index: number): Position =>
+    source.place(offsetInString(source.text, quote, index));
   const literal = body.slice(prefix.length);
   const { value, error } = parsePythonLiteral(literal);
   if (error)
-    return broken("literal-broken", error.message, place(prefix.length + error.offset), source.line);
+    return broken(
+      "literal-broken",
+      error.message,
+      place(prefix.length + error.offset),
+      source.line,
+    );
   return {
     type: "event",
     value: { action: prefix.slice(0, -2), context: value },
@@ -85,8 +95,9 @@ function webhookItem({ body }: Fields, source: JsonSource): InputItem {
     text: source.line,
     locate: (pointer) => {
       const [key, ...rest] = segmentsOf(pointer);
-      if (key === undefined) return source.place(source.at);
-      return place(key === "context" ? prefix.length + locatePythonLiteral(literal, rest) : 0);
+      if (key === "action") return place(0);
+      if (key === "context") return place(prefix.length + locatePythonLiteral(literal, rest));
+      return source.place(source.at);
     },
   };
 }

@@ -66,8 +66,8 @@ export class JsonScanner {
   #state = VALUE;
   #stack: number[] = [];
   #inKey = false;
-  /** The character ended a number and belongs to what surrounds it. */
-  #again = false;
+  /** The character is a mistake, or ended a number and belongs to what surrounds it. */
+  #stays = false;
   /** Rest of `true`, `false` or `null`, or hexadecimal digits still to come. */
   #word = "";
   #left = 0;
@@ -98,9 +98,9 @@ export class JsonScanner {
         at++;
         continue;
       }
+      this.#stays = false;
       this.#step(code);
-      if (this.status !== FAILED && !this.#again) at++;
-      this.#again = false;
+      if (!this.#stays) at++;
     }
     this.at = at;
     return this.status;
@@ -152,7 +152,7 @@ export class JsonScanner {
       case AFTER_ELEMENT:
         if (code === 44) this.#state = VALUE;
         else if (code === 93) this.#pop();
-        else this.status = FAILED;
+        else this.#fail();
         break;
       case FIRST_KEY:
       case KEY:
@@ -160,16 +160,16 @@ export class JsonScanner {
           this.#inKey = true;
           this.#state = STRING;
         } else if (code === 125 && this.#state === FIRST_KEY) this.#pop();
-        else this.status = FAILED;
+        else this.#fail();
         break;
       case COLON:
         if (code === 58) this.#state = VALUE;
-        else this.status = FAILED;
+        else this.#fail();
         break;
       case AFTER_MEMBER:
         if (code === 44) this.#state = KEY;
         else if (code === 125) this.#pop();
-        else this.status = FAILED;
+        else this.#fail();
         break;
       default:
         this.#inside(code);
@@ -190,7 +190,7 @@ export class JsonScanner {
     else if (code === 116) this.#startWord("rue");
     else if (code === 102) this.#startWord("alse");
     else if (code === 110) this.#startWord("ull");
-    else this.status = FAILED;
+    else this.#fail();
   }
 
   #startWord(rest: string): void {
@@ -206,14 +206,14 @@ export class JsonScanner {
           this.#left = 4;
           this.#state = UNICODE;
         } else if (isEscape(code)) this.#state = STRING;
-        else this.status = FAILED;
+        else this.#fail();
         break;
       case UNICODE:
-        if (!isHex(code)) this.status = FAILED;
+        if (!isHex(code)) this.#fail();
         else if (--this.#left === 0) this.#state = STRING;
         break;
       case WORD:
-        if (code !== this.#word.charCodeAt(0)) this.status = FAILED;
+        if (code !== this.#word.charCodeAt(0)) this.#fail();
         else {
           this.#word = this.#word.slice(1);
           if (this.#word === "") this.#close();
@@ -230,7 +230,7 @@ export class JsonScanner {
       if (state === MINUS) this.#state = code === 48 ? ZERO : INTEGER;
       else if (state === POINT) this.#state = FRACTION;
       else if (state === EXPONENT || state === EXPONENT_SIGN) this.#state = EXPONENT_DIGITS;
-      else if (state === ZERO) this.status = FAILED;
+      else if (state === ZERO) this.#fail();
     } else if (code === 46 && (state === ZERO || state === INTEGER)) this.#state = POINT;
     else if (
       (code === 101 || code === 69) &&
@@ -239,9 +239,14 @@ export class JsonScanner {
       this.#state = EXPONENT;
     else if ((code === 43 || code === 45) && state === EXPONENT) this.#state = EXPONENT_SIGN;
     else if (isEndOfNumber(state)) {
-      this.#again = true;
+      this.#stays = true;
       this.#close();
-    } else this.status = FAILED;
+    } else this.#fail();
+  }
+
+  #fail(): void {
+    this.status = FAILED;
+    this.#stays = true;
   }
 
   #pop(): void {

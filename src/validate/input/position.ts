@@ -35,10 +35,9 @@ export class PositionTracker {
     if (this.#text !== "") {
       this.at(this.#text.length);
       const from = Math.max(this.#lineStart - this.#base, 0);
-      const room = SHOWN - this.#head.length;
-      const until = this.#text.length - overlap;
       if (this.#lineStart >= this.#base) this.#head = "";
-      this.#head += this.#text.slice(from, Math.min(until, from + room));
+      const room = from + SHOWN - this.#head.length;
+      this.#head += this.#text.slice(from, Math.min(this.#text.length - overlap, room));
     }
     this.#base = end - overlap;
     this.#text = text;

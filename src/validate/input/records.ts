@@ -26,12 +26,15 @@ export function envelopeOf(value: Fields): FoundEnvelope | null {
 
 /** A page of a list of the REST API. */
 export function isListPage(value: Fields): value is Fields & { results: unknown[] } {
-  return Array.isArray(value.results);
+  return Array.isArray(value.results) && envelopeOf(value) === null && !isLogRecord(value);
 }
 
 export function isNotification(value: Fields): boolean {
   return (
-    typeof value.event !== "string" && typeof value.severity === "string" && "body" in value && "pk" in value
+    typeof value.event !== "string" &&
+    typeof value.severity === "string" &&
+    "body" in value &&
+    "pk" in value
   );
 }
 
@@ -86,3 +89,6 @@ export function kindOf(value: unknown): InputKind {
 export function isLogRecord(value: unknown): boolean {
   return isFields(value) && typeof value.event === "string" && "level" in value;
 }
+
+/** Forms whose objects are events because the caller says so. */
+export const SURE: ReadonlySet<InputKind> = new Set(["event", "array", "list"]);
