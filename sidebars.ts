@@ -1,6 +1,7 @@
+import { readdirSync } from "node:fs";
 import type { SidebarsConfig } from "@docusaurus/plugin-content-docs";
-import { FINDING_LEVELS } from "./src/validate/finding";
 import { readCatalog } from "./src/site/plugin/catalog";
+import { FINDING_LEVELS } from "./src/validate/finding";
 
 /** The groups of actions as labels that do not fold, so that all actions can be scanned at once. */
 const groups = readCatalog().groups.map(({ title, actions }) => ({
@@ -15,6 +16,12 @@ const groups = readCatalog().groups.map(({ title, actions }) => ({
     className: "sidebar-action",
   })),
 }));
+
+/** Commands that have a page, by name. */
+const commands = readdirSync("docs/cli")
+  .map((file) => file.replace(".mdx", ""))
+  .filter((name) => name !== "index")
+  .sort();
 
 const sidebars: SidebarsConfig = {
   docs: [
@@ -34,6 +41,17 @@ const sidebars: SidebarsConfig = {
         "events/transports",
         "events/logging-events",
       ],
+    },
+    {
+      type: "category",
+      label: "Command line",
+      link: { type: "doc", id: "cli/index" },
+      items: commands.map((name) => ({
+        type: "doc" as const,
+        id: `cli/${name}`,
+        label: name,
+        className: "sidebar-action",
+      })),
     },
     {
       type: "category",

@@ -10,10 +10,10 @@ process.exitCode = await run(process.execPath, [
 ]);
 if (process.exitCode === 0) copyGenerated();
 
-/** Copies what the compiler reads but does not emit: the validators with their declarations, and data. */
+/** Copies what the compiler does not emit: the validators with their declarations, and data of the command line. */
 function copyGenerated() {
   cpSync("src/generated", "dist/generated", {
     recursive: true,
-    filter: (path) => path !== "src/generated/site" && !/(?<!\.d)\.ts$/.test(path),
+    filter: (path) => !/(?<!\.d)\.ts$/.test(path),
   });
 }

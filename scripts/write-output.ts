@@ -3,18 +3,18 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Output } from "../src/generate/output.js";
 
-/** Folders that hold nothing but generated files. */
-const OWNED = [
-  "src/generated",
-  "static/schemas",
-  "static/examples",
-  "docs/events/event-actions",
-  "docs/findings",
-];
+export interface Written {
+  written: number;
+  removed: number;
+}
 
-/** Writes what differs from the disk, and removes what a former run made and this one did not. */
-export function writeOutput(root: URL, output: Output): { written: number; removed: number } {
-  const stale = filesOf(root).filter((path) => !output.has(path));
+/**
+ * Writes what differs from the disk, and removes what a former run made and this one did not.
+ *
+ * @param owned Folders that hold nothing but what is made.
+ */
+export function writeOutput(root: URL, output: Output, owned: readonly string[]): Written {
+  const stale = filesOf(root, owned).filter((path) => !output.has(path));
   for (const path of stale) rmSync(new URL(path, root));
   const changed = [...output].filter(([path, text]) => !isSame(new URL(path, root), text));
   for (const [path, text] of changed) {
@@ -25,8 +25,8 @@ export function writeOutput(root: URL, output: Output): { written: number; remov
   return { written: changed.length, removed: stale.length };
 }
 
-function filesOf(root: URL): string[] {
-  return OWNED.flatMap((folder) => {
+function filesOf(root: URL, owned: readonly string[]): string[] {
+  return owned.flatMap((folder) => {
     const url = new URL(folder, root);
     if (!existsSync(url)) return [];
     const entries = readdirSync(fileURLToPath(url), { recursive: true, withFileTypes: true });

@@ -16,3 +16,16 @@ export {
   type Level,
 } from "./validate/finding.js";
 export { isAction, isEvent, isEventOf, isLogLine } from "./validate/guards.js";
+export type {
+  BrokenItem,
+  EventItem,
+  InputItem,
+  InputKind,
+  Position,
+  ReaderOptions,
+  SkippedItem,
+} from "./validate/input/item.js";
+export { findEvents } from "./validate/input/reader.js";
+export type { RunOptions } from "./validate/run.js";
+export { type ByteSource, type StreamOptions, validateStream } from "./validate/stream.js";
+export type { RunSummary } from "./validate/summary.js";

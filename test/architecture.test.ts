@@ -43,7 +43,8 @@ describe.each(Object.entries(MAY_KNOW))("src/%s", (part, allowed) => {
         imports(text)
           .filter((name) => name.startsWith("."))
           .map((name) => relative(src, join(src, dirname(path), name)))
-          .filter((target) => partOf(target) !== part)
+          // Generators hold texts with imports of their own, which lead out of src from where they stand.
+          .filter((target) => !target.startsWith("..") && partOf(target) !== part)
           .filter((target) => !allowed.some((known) => target.startsWith(known)))
           .map((target) => `${path} knows ${target}`),
       );

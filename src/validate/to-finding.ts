@@ -27,8 +27,9 @@ function toFinding(remark: Remark, action: string | null, release: string): Find
   };
 }
 
-/** The page of the action, at the context key that the finding is about. */
+/** The page of the action, at the context key that the finding is about; without an action that of the finding. */
 function docsUrl({ id, path }: Remark, action: string | null): string {
+  if (action === null && path === "") return `${SITE_URL}docs/findings/${id}`;
   const key = action === null ? "" : tableKey(action);
   if (!Object.hasOwn(ACTION_RANGES, key)) return `${SITE_URL}docs/events/event-actions`;
   const [, area, name] = path.split("/");

@@ -67,7 +67,10 @@ function createThread(setup: WorkerSetup): Thread {
   return {
     run: (range) =>
       new Promise((resolve, reject) => {
-        worker.once("message", resolve);
+        worker.once("message", (answer: WorkerAnswer) => {
+          worker.off("error", reject);
+          resolve(answer);
+        });
         worker.once("error", reject);
         worker.postMessage(range);
       }),

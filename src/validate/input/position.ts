@@ -19,7 +19,8 @@ export function positionIn(text: string, start: Position, offset: number): Posit
 export class PositionTracker {
   #line: number;
   #lineStart = 0;
-  #counted = 0;
+  /** Index in the text of the first line feed that was not counted; -1 when there is none. */
+  #newline = -1;
   #base = 0;
   #text = "";
   /** Beginning of the current line, as far as it lies before the piece. */
@@ -41,18 +42,16 @@ export class PositionTracker {
     }
     this.#base = end - overlap;
     this.#text = text;
+    this.#newline = text.indexOf("\n", overlap);
   }
 
   /** Position of an index of the piece. Indices before the last one asked for must be on its line. */
   at(index: number): Position {
-    for (;;) {
-      const newline = this.#text.indexOf("\n", this.#counted - this.#base);
-      if (newline === -1 || newline >= index) break;
+    while (this.#newline !== -1 && this.#newline < index) {
       this.#line++;
-      this.#counted = this.#base + newline + 1;
-      this.#lineStart = this.#counted;
+      this.#lineStart = this.#base + this.#newline + 1;
+      this.#newline = this.#text.indexOf("\n", this.#newline + 1);
     }
-    this.#counted = Math.max(this.#counted, this.#base + index);
     return { line: this.#line, column: this.#base + index - this.#lineStart + 1 };
   }
 
