@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  locatePythonLiteral,
+  parsePythonLiteral,
+} from "../../../src/validate/input/python-literal.js";
+
+function value(text: string): unknown {
+  const result = parsePythonLiteral(text);
+  expect(result.error).toBe(null);
+  return result.value;
+}
+
+function error(text: string): string {
+  const { error, value } = parsePythonLiteral(text);
+  expect(value).toBe(undefined);
+  return `${error?.offset}: ${error?.message}`;
+}
+
+describe("values", () => {
+  test.each<[string, unknown]>([
+    ["None", null],
+    ["True", true],
+    ["False", false],
+    ["0", 0],
+    ["-12", -12],
+    ["+7", 7],
+    ["1_000", 1000],
+    ["0x1F", 31],
+    ["0o17", 15],
+    ["0b101", 5],
+    ["52.37", 52.37],
+    ["1.", 1],
+    [".5", 0.5],
+    ["1e-3", 0.001],
+    ["12.5E+2", 1250],
+    ["00", 0],
+    ["''", ""],
+    ["'jane'", "jane"],
+    ['"it\'s"', "it's"],
+    ["'''a\n'b''c'''", "a\n'b''c"],
+    ['"""a"""', "a"],
+    [String.raw`'\n\t\\\'\"\a\0\x41\u00e9\U0001F600\101'`, "\n\t\\'\"\x07\0Aé😀A"],
+    [String.raw`'\q'`, "\\q"],
+    ["'a\\\nb'", "ab"],
+    [String.raw`r'\n'`, "\\n"],
+    [String.raw`b'\x00\u0041'`, "\0\\u0041"],
+    ["u'x'", "x"],
+    ["'a' \"b\"\n'c'", "abc"],
+    ["[]", []],
+    ["[1, 'a', None,]", [1, "a", null]],
+    ["()", []],
+    ["(1,)", [1]],
+    ["(1, 2)", [1, 2]],
+    ["('a')", "a"],
+    ["{}", {}],
+    ["{'a': {'b': [1]}, 'c': 2,}", { a: { b: [1] }, c: 2 }],
+    ["{1: 'a', None: 'b', True: 'c'}", { 1: "a", null: "b", true: "c" }],
+    ["{1, 2}", [1, 2]],
+    ["set()", []],
+    ["{'a'}", ["a"]],
+    ["frozenset({'a', 'b'})", ["a", "b"]],
+    ["UUID('f00f54e7-2b38-421f-bc78-e61f950048d6')", "f00f54e7-2b38-421f-bc78-e61f950048d6"],
+    ["Decimal('1.50')", "1.50"],
+    ["IPv4Address('192.0.2.1')", "192.0.2.1"],
+    ["OrderedDict({'a': 1})", { a: 1 }],
+    ["datetime.date(2026, 8, 3)", "2026-08-03"],
+    ["datetime.datetime(2026, 8, 30, 19, 25)", "2026-08-30T19:25:00"],
+    [
+      "datetime.datetime(2026, 8, 30, 19, 25, 26, 527644, tzinfo=datetime.timezone.utc)",
+      "2026-08-30T19:25:26.527644Z",
+    ],
+    [
+      "datetime.datetime(2026, 8, 30, 19, 25, 26, tzinfo=zoneinfo.ZoneInfo(key='UTC'))",
+      "2026-08-30T19:25:26Z",
+    ],
+    [
+      "datetime.datetime(2026, 8, 30, 1, 2, 3, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=72000)))",
+      "2026-08-30T01:02:03-04:00",
+    ],
+  ])("%s", (text, expected) => {
+    expect(value(text)).toEqual(expected);
+    expect(value(` \n${text}\t`)).toEqual(expected);
+    expect(value(`{'k': [${text}, ${text}]}`)).toEqual({ k: [expected, expected] });
+  });
+
+  test("a key named __proto__ is a key", () => {
+    expect(JSON.stringify(value("{'__proto__': {'a': 1}}"))).toBe('{"__proto__":{"a":1}}');
+  });
+});
+
+describe("mistakes", () => {
+  test.each([
+    ["", "0: This is not a Python literal: expected a value, found the end of the text."],
+    [
+      "{'a': 1",
+      "7: This is not a Python literal: expected a comma or }, found the end of the text.",
+    ],
+    ["{'a' 1}", "5: This is not a Python literal: expected a colon, a comma or }, found 1."],
+    ["{'a': 1, 'b'}", "12: This is not a Python literal: expected a colon, found }."],
+    ["[1 2]", "3: This is not a Python literal: expected a comma or ], found 2."],
+    ["{} {}", "3: This is not a Python literal: expected the end of the literal, found {."],
+    ["'a", "0: The string is not closed: expected '."],
+    ["'a\nb'", "0: The string is not closed: expected '."],
+    ["{'a': '''b''}", "6: The string is not closed: expected '''."],
+    ["f'{x}'", "0: An f-string holds code; only plain strings can be read."],
+    [String.raw`'\x4'`, "1: Expected 2 hexadecimal digits of a character after \\x."],
+    [String.raw`'\U99999999'`, "1: Expected 8 hexadecimal digits of a character after \\U."],
+    [String.raw`'\N{DASH}'`, "1: Characters by name (\\N{…}) cannot be read."],
+    ["[nan]", "1: Expected a value, found the name nan."],
+    ["[-inf]", "1: This is not a Python literal: expected a value, found -."],
+    ["true", "0: Expected a value, found the name true."],
+    ["007", "0: Expected a number that JSON can hold."],
+    ["1__0", "0: Expected a number that JSON can hold."],
+    ["[1j]", "1: Expected a number that JSON can hold."],
+    ["1e999", "0: Expected a number that JSON can hold."],
+    [
+      "{'u': <User: jane>}",
+      "6: Expected a value, found the text of a Python object (<User: jane>), which cannot be read back.",
+    ],
+    ["open('x')", "0: Expected a value, found a call of open that JSON has no form for."],
+    ["{(1,): 2}", "6: Expected a text as key of a dictionary."],
+    [
+      "datetime.timezone.utc",
+      "21: This is not a Python literal: expected a value, not a time zone, found the end of the text.",
+    ],
+  ])("%s", (text, expected) => {
+    expect(error(text)).toBe(expected);
+  });
+});
+
+/** As CPython prints it. */
+function repr(value: unknown): string {
+  if (value === null) return "None";
+  if (value === true) return "True";
+  if (value === false) return "False";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return reprText(value);
+  if (Array.isArray(value)) return `[${value.map(repr).join(", ")}]`;
+  const fields = Object.entries(value as object).map(([key, v]) => `${repr(key)}: ${repr(v)}`);
+  return `{${fields.join(", ")}}`;
+}
+
+function reprText(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const body = [...text].map((char) => {
+    if (char === quote || char === "\\") return `\\${char}`;
+    if (char === "\n") return "\\n";
+    const code = char.charCodeAt(0);
+    return code < 32 ? `\\x${code.toString(16).padStart(2, "0")}` : char;
+  });
+  return `${quote}${body.join("")}${quote}`;
+}
+
+test("whatever JSON holds is read back from Python's text", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      const expected = JSON.parse(JSON.stringify(json));
+      expect(value(repr(expected))).toEqual(expected);
+    }),
+  );
+});
+
+test("the place of a value is found", () => {
+  const text = "{'a': [1, ('b', {'c': 2})], 'a~/': (  3)}";
+  const place = (...path: string[]) => text.slice(locatePythonLiteral(text, path));
+  expect(place("a", "1", "1", "c")).toBe("2})], 'a~/': (  3)}");
+  expect(place("a", "1", "0")).toBe("'b', {'c': 2})], 'a~/': (  3)}");
+  expect(place("a", "9")).toBe("[1, ('b', {'c': 2})], 'a~/': (  3)}");
+  expect(place("a~/")).toBe("(  3)}");
+  expect(place()).toBe(text);
+});
+
+test("no text makes it throw", () => {
+  const piece = fc.constantFrom(..."{}[]()'\"\\:,.-+0159eExbrfuN<>=_ \n", "set(", "UUID(", "'''");
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (pieces) => {
+      const text = pieces.join("");
+      const { error } = parsePythonLiteral(text);
+      if (error) expect(error.offset).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(["[", "(", "{'a': ", "{", "set(", "'a' ", "-", "'\\x41", "1_", "((1),", "<"])(
+  "%s a hundred thousand times takes no time",
+  (text) => {
+    const before = performance.now();
+    parsePythonLiteral(text.repeat(100_000));
+    parsePythonLiteral(`[${text.repeat(100_000)}`);
+    expect(performance.now() - before).toBeLessThan(2000);
+  },
+);
