@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/package/**"],
         },
       },
       {
@@ -23,6 +23,15 @@ export default defineConfig({
             // Errors elsewhere are `npm run typecheck`'s to report: once is enough.
             ignoreSourceErrors: true,
           },
+        },
+      },
+      {
+        test: {
+          // Wants a built package, and the registry for what the package depends on.
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 2 * MINUTE,
+          hookTimeout: 5 * MINUTE,
         },
       },
       {

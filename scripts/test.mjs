@@ -12,6 +12,7 @@ const done = await takeSteps([
   { name: "Generating twice gives the same", needs: "Generated files", run: generatesTheSame },
   { name: "Site build", needs: "Generated files", run: buildSite },
   { name: "Package build", needs: "Generated files", run: buildPackage },
+  { name: "Package tests", needs: "Package build", run: () => vitest("test:package") },
   { name: "Browser tests", needs: "Site build", run: () => vitest("test:browser") },
 ]);
 process.exitCode = done ? 0 : 1;
