@@ -32,7 +32,8 @@ export class KnownKeysWriter {
       const entries = Object.entries(known.keys).map(
         ([key, child]) => `${JSON.stringify(key)}:${child ? this.#write(child) : "null"}`,
       );
-      parts.push(`keys:{${entries.join(",")}}`);
+      // Without a prototype, so that looking a key up needs no further question.
+      parts.push(`keys:{__proto__:null,${entries.join(",")}}`);
     }
     if (known.elsewhere) parts.push(`elsewhere:${JSON.stringify(known.elsewhere)}`);
     if (known.foreign) parts.push(`foreign:${JSON.stringify(known.foreign)}`);

@@ -40,8 +40,8 @@ function walk(value: unknown, known: KnownKeys, path: string, walker: Walker): v
     return;
   }
   if (!isObjectShape(known)) return;
-  for (const key of Object.keys(value)) {
-    const below = known.keys && Object.hasOwn(known.keys, key) ? known.keys[key] : undefined;
+  for (const key in value) {
+    const below = known.keys?.[key];
     if (below === null) continue;
     const child = (value as Record<string, unknown>)[key];
     if (below) walk(child, below, `${path}/${escapePointer(key)}`, walker);
@@ -97,7 +97,7 @@ function find(key: string, root: KnownKeys, base: string): string | null {
   while (level.length > 0) {
     const next: typeof level = [];
     for (const { known, path } of level) {
-      if (known.keys && Object.hasOwn(known.keys, key)) return `${path}/${escapePointer(key)}`;
+      if (known.keys?.[key] !== undefined) return `${path}/${escapePointer(key)}`;
       for (const [name, child] of Object.entries(known.keys ?? {}))
         if (child) next.push({ known: child, path: `${path}/${escapePointer(name)}` });
     }

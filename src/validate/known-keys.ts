@@ -3,7 +3,7 @@
  * decides what is refused, this tells what is new, and to which release a key belongs.
  */
 export interface KnownKeys {
-  /** Known keys, with what is known below them; `null` where nothing is. */
+  /** Known keys, with what is known below them; `null` where nothing is. Has no prototype. */
   keys?: Readonly<Record<string, KnownKeys | null>>;
   /** Known keys that cannot be here in this release, with the range in which they can. */
   elsewhere?: Readonly<Record<string, string>>;

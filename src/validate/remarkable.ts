@@ -2,7 +2,7 @@
 import { MASKING } from "../generated/facts.js";
 import { isDuration } from "./duration.js";
 import type { Remark } from "./finding.js";
-import { isMasked } from "./masked-keys.js";
+import { maskTest } from "./masked-keys.js";
 import type { ReleaseChoice } from "./release-table.js";
 import { escapePointer, named } from "./words.js";
 
@@ -42,9 +42,11 @@ export function remarkable(fields: Fields, release: ReleaseChoice, suspicious: b
       path: "/expires",
       message: "`expires` is not later than `created`: the event is gone with the next clean-up.",
     });
-  if (suspicious && typeof fields.context === "object" && fields.context !== null)
+  if (suspicious && typeof fields.context === "object" && fields.context !== null) {
+    const isMasked = maskTest(release);
     for (const [key, value] of Object.entries(fields.context as Fields))
-      if (!UNMASKED.has(key)) walk(key, value, `/context/${escapePointer(key)}`, release, remarks);
+      if (!UNMASKED.has(key)) walk(key, value, `/context/${escapePointer(key)}`, isMasked, remarks);
+  }
   return remarks;
 }
 
@@ -60,22 +62,22 @@ function walk(
   key: string,
   value: unknown,
   path: string,
-  release: ReleaseChoice,
+  isMasked: (key: string) => boolean,
   remarks: Remark[],
 ): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      walk(key, item, `${path}/${index}`, release, remarks);
+      walk(key, item, `${path}/${index}`, isMasked, remarks);
     });
     return;
   }
   if (typeof value === "object" && value !== null) {
     for (const name of Object.keys(value))
-      walk(name, (value as Fields)[name], `${path}/${escapePointer(name)}`, release, remarks);
+      walk(name, (value as Fields)[name], `${path}/${escapePointer(name)}`, isMasked, remarks);
     return;
   }
   if (typeof value !== "string") return;
-  if (value !== "" && value !== MASKING.mask && isMasked(key, release))
+  if (value !== "" && value !== MASKING.mask && isMasked(key))
     remarks.push({
       id: "value-unmasked",
       path,

@@ -17,10 +17,10 @@ export function markSeen(value: unknown, known: KnownKeys, seen: SeenKeys): void
   }
   const { keys } = known;
   if (!keys) return;
-  for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(keys, key)) continue;
-    const child = below(seen, key);
+  for (const key in value) {
     const next = keys[key];
+    if (next === undefined) continue;
+    const child = below(seen, key);
     if (next) markSeen((value as Record<string, unknown>)[key], next, child);
   }
 }

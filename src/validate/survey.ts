@@ -1,6 +1,6 @@
 /** One look at every value of an event, before anything is said about it. */
 import { MASKING } from "../generated/facts.js";
-import { isMasked } from "./masked-keys.js";
+import { maskTest } from "./masked-keys.js";
 import type { ReleaseChoice } from "./release-table.js";
 
 /** Real events nest a few dozen levels. A value that contains itself is deeper than any limit. */
@@ -31,10 +31,10 @@ export function survey(value: object, release: ReleaseChoice): Survey {
 class Surveyor {
   left = MAX_VALUES;
   suspicious = false;
-  readonly #release: ReleaseChoice;
+  readonly #isMasked: (key: string) => boolean;
 
   constructor(release: ReleaseChoice) {
-    this.#release = release;
+    this.#isMasked = maskTest(release);
   }
 
   /** False when it gave up. Members of an array are tested with the name of the array. */
@@ -52,13 +52,19 @@ class Surveyor {
   }
 
   #lookAtKeys(value: Record<string, unknown>, depth: number): boolean {
-    for (const key of Object.keys(value)) {
+    // Faster than Object.keys by a third; what JSON.parse makes has no keys but its own.
+    for (const key in value) {
       const child = value[key];
       if (key === RETENTION_KEY) this.suspicious = true;
-      // Numbers and the like are no leak; objects are entered whatever their name.
-      const counts = typeof child === "string" || Array.isArray(child);
-      if (!this.look(child, counts && isMasked(key, this.#release), depth)) return false;
+      if (typeof child === "string") {
+        this.left--;
+        if (child !== MASKING.mask && this.#isMasked(key)) this.suspicious = true;
+      } else if (typeof child === "object" && child !== null) {
+        // Numbers and the like are no leak; objects are entered whatever their name.
+        const masked = Array.isArray(child) && this.#isMasked(key);
+        if (!this.look(child, masked, depth)) return false;
+      } else this.left--;
     }
-    return true;
+    return this.left >= 0;
   }
 }
