@@ -1,5 +1,6 @@
 import type * as Preset from "@docusaurus/preset-classic";
 import type { Config } from "@docusaurus/types";
+import { engineImports } from "./src/site/plugin/engine-imports";
 import { generatedModules } from "./src/site/plugin/generated-modules";
 import { darkCode, lightCode } from "./src/site/theme/prism";
 
@@ -21,7 +22,7 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: "throw", onBrokenMarkdownImages: "throw" },
   },
 
-  plugins: [generatedModules],
+  plugins: [generatedModules, engineImports],
   presets: [
     [
       "classic",
@@ -40,6 +41,7 @@ const config: Config = {
       logo: { alt: "", src: "img/logo.svg", width: 28, height: 28 },
       items: [
         { type: "docSidebar", sidebarId: "docs", label: "Docs" },
+        { to: "/validator", label: "Validator" },
         { href: "pathname:///schemas/index.json", label: "Schemas" },
       ],
     },

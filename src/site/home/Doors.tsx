@@ -24,11 +24,11 @@ export function Doors() {
       </li>
       <li>
         <h2>
-          <a href="#finding">Validate events</a>
+          <Link to="/validator">Validate events</Link>
         </h2>
         <p>
-          Types for each action, and <code>validateEvent</code>, a function that says what is wrong
-          with an event.
+          Paste an event or drop a log: what it says, what is wrong with it and where. In code,
+          types for each action and <code>validateEvent</code>.
         </p>
       </li>
     </ul>
