@@ -1,7 +1,7 @@
 /** A page per finding, in one fixed shape, and the page that lists them. */
 import type { Catalog, InvalidExample } from "../catalog/model.js";
 import { FINDING_LEVELS, type FindingId, LEVELS, type Level } from "../validate/finding.js";
-import { FINDING_GUIDE } from "./finding-guide.js";
+import { FINDING_GUIDE } from "../validate/finding-guide.js";
 import { frontMatter, mdxPage, mdxText } from "./mdx.js";
 import type { Output } from "./output.js";
 

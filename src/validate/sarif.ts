@@ -1,26 +1,18 @@
 /** Findings as SARIF 2.1.0, for code scanning and viewers. */
+import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { SITE_URL } from "../generated/facts.js";
 import { FINDING_LEVELS, type Finding, type FindingId, type Level } from "./finding.js";
-
-/** Texts about one finding. */
-export interface RuleText {
-  title: string;
-  when: string;
-  meaning: string;
-  repair: string;
-}
+import { FINDING_GUIDE } from "./finding-guide.js";
 
 export interface SarifOptions {
   /** Version of this package. */
   version: string;
-  /** Name of the input for findings that name none. */
-  file: string;
-  /** What each finding means and what to do about it. */
-  guide: Readonly<Record<FindingId, RuleText>>;
+  /** URI of the input that a finding names; null for input without a name. */
+  uri(file: string | null): string;
   /** False when the run did not come to its end. */
   isComplete: boolean;
   /** What else a reader of the log should know. */
-  notes: readonly string[];
+  notes: readonly { level: "error" | "note"; text: string }[];
 }
 
 const SCHEMA =
@@ -30,12 +22,12 @@ const SARIF_LEVELS = {
   violation: "error",
   warning: "warning",
   info: "note",
-} as const satisfies Record<Level, string>;
+} as const satisfies Record<Level, Result["level"]>;
 
 const IDS = Object.keys(FINDING_LEVELS) as FindingId[];
 
 /** One run, with every finding there is as a rule. */
-export function sarifLog(findings: readonly Finding[], options: SarifOptions) {
+export function sarifLog(findings: readonly Finding[], options: SarifOptions): Log {
   return {
     $schema: SCHEMA,
     version: "2.1.0",
@@ -46,26 +38,26 @@ export function sarifLog(findings: readonly Finding[], options: SarifOptions) {
             name: "authentik-events",
             semanticVersion: options.version,
             informationUri: SITE_URL,
-            rules: IDS.map((id) => rule(id, options.guide[id])),
+            rules: IDS.map(rule),
           },
         },
         columnKind: "utf16CodeUnits",
         invocations: [
           {
             executionSuccessful: options.isComplete,
-            toolExecutionNotifications: options.notes.map((text) => ({
-              level: "note",
-              message: { text },
-            })),
+            toolExecutionNotifications: options.notes.map(
+              ({ level, text }): Notification => ({ level, message: { text } }),
+            ),
           },
         ],
-        results: findings.map((finding) => result(finding, options.file)),
+        results: findings.map((finding) => result(finding, options.uri(finding.file))),
       },
     ],
   };
 }
 
-function rule(id: FindingId, { title, when, meaning, repair }: RuleText) {
+function rule(id: FindingId): ReportingDescriptor {
+  const { title, when, meaning, repair } = FINDING_GUIDE[id];
   return {
     id,
     shortDescription: { text: `${title}.` },
@@ -76,33 +68,31 @@ function rule(id: FindingId, { title, when, meaning, repair }: RuleText) {
   };
 }
 
-function result(finding: Finding, file: string) {
+function result(finding: Finding, uri: string): Result {
   const { id, level, message, action, release, docs } = finding;
   return {
     ruleId: id,
     ruleIndex: IDS.indexOf(id),
     level: SARIF_LEVELS[level],
     message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(finding.file ?? file) },
-          ...region(finding),
-        },
-        logicalLocations: [{ fullyQualifiedName: finding.path, kind: "value" }],
-      },
-    ],
+    locations: [location(finding, uri)],
     properties: { action, release, docs },
   };
 }
 
-function region({ line, column }: Finding) {
-  if (line === null) return {};
-  return { region: { startLine: line, ...(column !== null && { startColumn: column }) } };
+function location({ line, column, path }: Finding, uri: string): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri },
+      ...(line === null
+        ? {}
+        : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),
+    },
+    ...(path === "" ? {} : { logicalLocations: [{ fullyQualifiedName: path, kind: "value" }] }),
+  };
 }
 
-/** A relative name as a relative reference, an absolute one as a URL. */
-function uriOf(file: string): string {
-  const path = file.split(/[\\/]/).map(encodeURIComponent).join("/");
-  return path.startsWith("/") ? `file://${path}` : path;
+/** A relative name as a relative reference. */
+export function relativeUri(file: string): string {
+  return file.split(/[\\/]/).map(encodeURIComponent).join("/");
 }

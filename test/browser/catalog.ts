@@ -19,4 +19,9 @@ export const pages = [
   "/docs/events/notifications",
   "/docs/events/transports",
   "/docs/events/logging-events",
+  "/docs/cli",
+  "/docs/cli/validate",
+  "/docs/findings",
+  "/docs/findings/key-missing",
+  "/validator",
 ];

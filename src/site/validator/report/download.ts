@@ -28,9 +28,8 @@ export function asJson({ summary, coverage, findings, isComplete }: Results): st
 
 /** A log for viewers and code scanning. What it needs is loaded when it is asked for. */
 export async function asSarif({ name, summary, findings, isComplete }: Results): Promise<string> {
-  const [{ sarifLog }, { FINDING_GUIDE }, { default: own }] = await Promise.all([
+  const [{ relativeUri, sarifLog }, { default: own }] = await Promise.all([
     import("../../../validate/sarif.js"),
-    import("../../../generate/finding-guide.js"),
     import("../../../../package.json"),
   ]);
   const { violations, warnings, infos } = summary;
@@ -38,7 +37,8 @@ export async function asSarif({ name, summary, findings, isComplete }: Results):
   const notes = [
     ...(omitted > 0 ? [`${omitted} further findings are not listed.`] : []),
     ...(isComplete ? [] : ["The run was stopped before the end."]),
-  ];
-  const options = { version: own.version, file: name, guide: FINDING_GUIDE, isComplete, notes };
+  ].map((text) => ({ level: "note" as const, text }));
+  const uri = (file: string | null) => relativeUri(file ?? name);
+  const options = { version: own.version, uri, isComplete, notes };
   return `${JSON.stringify(sarifLog(findings, options), null, 2)}\n`;
 }

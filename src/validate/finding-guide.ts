@@ -1,5 +1,5 @@
 /** What each finding means and what to do about it, for its page on the site. */
-import type { FindingId } from "../validate/finding.js";
+import type { FindingId } from "./finding.js";
 
 export interface FindingGuide {
   /** A few words, without a full stop. */
