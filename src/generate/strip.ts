@@ -9,6 +9,9 @@ import {
 
 const ANY_TYPE = 6;
 
+/** The pattern of UUID keys without dashes, which most events have several times. */
+const HEX32 = "^[0-9a-f]{32}$";
+
 /**
  * Keeps what decides. Keys that cannot be there in this release go too: which of them are in an
  * event is told by its known keys, with the release they belong to.
@@ -23,6 +26,10 @@ export function stripSchema(node: SchemaNode): SchemaNode {
     )
       continue;
     Object.assign(out, { [keyword]: value });
+  }
+  if (out.pattern === HEX32) {
+    delete out.pattern;
+    out.format = "hex32";
   }
   if (Array.isArray(out.type) && out.type.length === ANY_TYPE) delete out.type;
   if (node.properties) {

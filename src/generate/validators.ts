@@ -151,7 +151,7 @@ class SchemaPool {
       ajv.addSchema({ $id: id, ...(schema as SchemaObject) });
     const names = Object.fromEntries([...this.#names.values()].map((name) => [name, name]));
     const code = standaloneCode.default(ajv, names);
-    return `// @ts-nocheck\n${HEADER}import { formats } from "../../validate/formats.js";\n${withoutRequire(code)}`;
+    return `// @ts-nocheck\n${HEADER}import { formats } from "../../validate/formats.js";\n${withoutBaggage(withoutRequire(code))}`;
   }
 
   declarations(): string {
@@ -189,4 +189,37 @@ function withoutRequire(code: string): string {
   const left = /require\([^)]*\)/.exec(inlined);
   if (left) throw new Error(`a validator needs ${left[0]}: write the schema another way`);
   return inlined;
+}
+
+/**
+ * Ajv hands the parent, the root and the place in the schema to every function. Nothing here reads
+ * them, and an object per call is a third of the code and a quarter of the time.
+ */
+function withoutBaggage(code: string): string {
+  const lean = code
+    .replaceAll(
+      /\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g,
+      'instancePath=""',
+    )
+    .replaceAll(
+      /\{instancePath:((?:(?!,parentData:|,schemaPath:).)*),parentData:(?:(?!,rootData\}).)*,rootData\}/g,
+      "$1",
+    )
+    .replaceAll("{instancePath,parentData,parentDataProperty,rootData}", "instancePath")
+    .replaceAll(/\/\*# sourceURL="[^"]*" \*\/;?/g, "")
+    .replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, "");
+  const left = /parentData|rootData|schemaPath/.exec(lean);
+  if (left)
+    throw new Error(`the compiler's code has another form than expected: ${left[0]} is left`);
+  return withoutUnused(lean);
+}
+
+/** Ajv keeps each schema beside its function; only those with lists of values are read. */
+function withoutUnused(code: string): string {
+  const uses = new Map<string, number>();
+  for (const [name] of code.matchAll(/\bschema\d+\b/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return code.replaceAll(
+    /const (schema\d+) = \{.*?\};(?=const |function |export |$)/g,
+    (text, name) => (uses.get(name) === 1 ? "" : text),
+  );
 }

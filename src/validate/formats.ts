@@ -25,6 +25,16 @@ function isHex(code: number): boolean {
   return (code >= ZERO && code <= 57) || (lower >= 97 && lower <= 102);
 }
 
+/** What the catalog writes as a pattern, 32 hex digits in lower case, at a tenth of the cost. */
+function isHex32(text: string): boolean {
+  if (text.length !== 32) return false;
+  for (let index = 0; index < 32; index++) {
+    const code = text.charCodeAt(index);
+    if (!((code >= ZERO && code <= 57) || (code >= 97 && code <= 102))) return false;
+  }
+  return true;
+}
+
 /** The digits from `start` on as a number; -1 when one of them is none. */
 function digits(text: string, start: number, count: number): number {
   let value = 0;
@@ -102,9 +112,10 @@ function isIpv6(text: string): boolean {
   return halves.length === 2 ? count <= 7 : count === 8;
 }
 
-/** Checks by format name, as JSON Schema names them. */
+/** Checks by format name, as JSON Schema names them; `hex32` is our own, and never published. */
 export const formats = {
   uuid: isUuid,
+  hex32: isHex32,
   "date-time": isDateTime,
   ipv4: (text: string): boolean => IPV4.test(text),
   ipv6: isIpv6,

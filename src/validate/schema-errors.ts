@@ -17,6 +17,7 @@ const CHOICE_KEYWORDS = new Set(["type", "const", "enum"]);
 
 const FORMAT_WORDS: Record<string, string> = {
   uuid: "a UUID with dashes",
+  hex32: "32 hex digits without dashes",
   "date-time": "a date and time as in RFC 3339, such as 2026-08-20T08:14:05.318276Z",
   ipv4: "an IPv4 address",
   ipv6: "an IPv6 address",

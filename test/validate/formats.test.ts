@@ -6,6 +6,15 @@ const cases: Record<keyof typeof formats, { good: string[]; bad: string[] }> = {
     good: ["f00f54e7-2b38-421f-bc78-e61f950048d6", "F00F54E7-2B38-421F-BC78-E61F950048D6"],
     bad: ["", "f00f54e72b38421fbc78e61f950048d6", "f00f54e7-2b38-421f-bc78-e61f950048d", "x"],
   },
+  hex32: {
+    good: ["f00f54e72b38421fbc78e61f950048d6"],
+    bad: [
+      "",
+      "F00F54E72B38421FBC78E61F950048D6",
+      "f00f54e7-2b38-421f-bc78-e61f950048d6",
+      "g".repeat(32),
+    ],
+  },
   "date-time": {
     good: [
       "2026-08-20T08:14:05Z",
