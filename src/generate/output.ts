@@ -10,3 +10,6 @@ export function jsonFile(value: unknown): string {
 export function compactJsonFile(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
+
+/** First line of generated code. */
+export const GENERATED = "// Generated from schemas/. Do not edit.\n";
