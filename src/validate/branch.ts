@@ -15,7 +15,10 @@ export interface Candidates {
 /** Emitters and actions that a run has seen are few; a stream of made-up ones must not fill the memory. */
 const MAX_CACHED = 1000;
 
-const byEmitter = new WeakMap<ActionTable, Map<string, Candidates>>();
+/** Candidates by emitter and action. Two maps, because making one key of both costs more than looking twice. */
+type ByEmitter = Map<string | null, Map<string, Candidates>>;
+
+const caches = new WeakMap<ActionTable, ByEmitter>();
 
 /**
  * Branches for an event of an action.
@@ -23,18 +26,22 @@ const byEmitter = new WeakMap<ActionTable, Map<string, Candidates>>();
  * @param app The emitter that the event names; null for a log line, which names none.
  */
 export function candidates(table: ActionTable, action: string, app: string | null): Candidates {
-  const key = `${action} ${app ?? ""}`;
-  let cache = byEmitter.get(table);
-  if (!cache || cache.size >= MAX_CACHED) {
-    cache = new Map();
-    byEmitter.set(table, cache);
-  }
-  let found = cache.get(key);
-  if (!found) {
-    found = app === null ? ofLogLine(table, action) : ofRestEvent(table, action, app);
-    cache.set(key, found);
-  }
+  const cached = caches.get(table)?.get(app)?.get(action);
+  if (cached) return cached;
+  const found = app === null ? ofLogLine(table, action) : ofRestEvent(table, action, app);
+  remember(table, action, app, found);
   return found;
+}
+
+function remember(table: ActionTable, action: string, app: string | null, found: Candidates) {
+  const byEmitter = caches.get(table) ?? new Map();
+  const byAction = byEmitter.get(app) ?? new Map();
+  if (byEmitter.size >= MAX_CACHED || byAction.size >= MAX_CACHED) caches.delete(table);
+  else {
+    byAction.set(action, found);
+    byEmitter.set(app, byAction);
+    caches.set(table, byEmitter);
+  }
 }
 
 function ofLogLine(table: ActionTable, action: string): Candidates {
