@@ -15,7 +15,7 @@ export const INPUT_KINDS = [
 ] as const;
 
 /** One event of the REST API; an array of them; a list page of the REST API; one event per line; a
- * container log of mixed lines; the CSV export; a default webhook body; a Slack body; a local notification. */
+ * container log of mixed lines, also inside the records of a collector; the CSV export; a default webhook body; a Slack body; a local notification. */
 export type InputKind = (typeof INPUT_KINDS)[number];
 
 /** What surrounds the context: the REST event, the log line, or only action and context. */

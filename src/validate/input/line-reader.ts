@@ -1,6 +1,7 @@
 /** Reads input of one record per line: NDJSON, container logs, and a single record on one line. */
-import { withoutAnsi } from "./ansi.js";
+import { type CleanLine, withoutAnsi } from "./ansi.js";
 import { broken, found, jsonMessage, tooLongMessage, truncatedMessage } from "./broken.js";
+import { carrierKey } from "./carriers.js";
 import type {
   EventItem,
   FoundEnvelope,
@@ -11,11 +12,19 @@ import type {
   ReaderOptions,
 } from "./item.js";
 import { itemsOf, type JsonSource } from "./json-items.js";
-import { locateJson } from "./json-locate.js";
+import { locateJson, offsetInString } from "./json-locate.js";
 import { DONE, JsonScanner, MORE } from "./json-scan.js";
 import { type LineSink, LineSplitter } from "./lines.js";
 import { prefixEnd } from "./prefixes.js";
-import { envelopeOf, isFields, isLogRecord, kindOf, SURE, skippedKind } from "./records.js";
+import {
+  envelopeOf,
+  type Fields,
+  isFields,
+  isLogRecord,
+  kindOf,
+  SURE,
+  skippedKind,
+} from "./records.js";
 import { TracebackFilter } from "./traceback.js";
 
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
@@ -119,8 +128,9 @@ export class LineReader implements InputReader, LineSink {
     }
     const given = withoutReturn(line);
     const lineNumber = this.#lineNumber;
-    this.#note(value);
     const envelope = isFields(value) ? envelopeOf(value) : null;
+    if (envelope === null && isFields(value) && this.#carried(value, given, at)) return true;
+    this.#note(value);
     if (envelope !== null)
       this.#items.push(new LineEvent(value, envelope, { line: lineNumber, column: at + 1 }, given));
     else if (isLogRecord(value))
@@ -129,15 +139,32 @@ export class LineReader implements InputReader, LineSink {
     return true;
   }
 
+  /** Takes the line of the log that a collector's record holds; false for any other record. */
+  #carried(record: Fields, given: string, at: number): boolean {
+    const key = this.#isSure() ? null : carrierKey(record, given);
+    if (key === null) return false;
+    const carried = record[key] as string;
+    const quote = locateJson(given, at, `/${key}`);
+    const { text, original } = withoutAnsi(carried.trimEnd());
+    const place = (index: number): number => offsetInString(given, quote, original(index));
+    this.#records({ text, original: place }, given, false);
+    return true;
+  }
+
   /** Lines with a prefix, of text, with several records or none, or that are broken. */
   #slowLine(text: string, isLast: boolean): void {
     const given = withoutReturn(text.startsWith("\uFEFF") ? text.slice(1) : text);
     const clean = withoutAnsi(given);
-    if (clean.text.trim() === "") return;
     const content = prefixEnd(clean.text, 0);
     const isPlain = clean.text === given && given.charCodeAt(content) === OPEN_BRACE;
     if (isPlain && content > 0 && this.#oneRecord(given, content)) return;
+    this.#records(clean, given, isLast);
+  }
+
+  #records(clean: CleanLine, given: string, isLast: boolean): void {
+    if (clean.text.trim() === "") return;
     const line = { ...clean, given, isLast, lastSign: lastSign(clean.text) };
+    const content = prefixEnd(clean.text, 0);
     let at = content;
     let isEmpty = true;
     for (;;) {
@@ -218,8 +245,12 @@ export class LineReader implements InputReader, LineSink {
       at,
       place: (offset) => ({ line: lineNumber, column: line.original(before + offset) + 1 }),
       line: line.given,
-      sure: this.#forced !== undefined && SURE.has(this.#forced),
+      sure: this.#isSure(),
     };
+  }
+
+  #isSure(): boolean {
+    return this.#forced !== undefined && SURE.has(this.#forced);
   }
 
   #push(items: readonly InputItem[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { EventItem } from "../../../src/validate/input/item.js";
 import { findEvents } from "../../../src/validate/input/reader.js";
 import { briefs, fixture, kindOf } from "./brief.js";
 
@@ -89,6 +90,22 @@ const FORMS: Record<string, { kind: string; items: string[] }> = {
       "12 text",
     ],
   },
+  "collectors.log": {
+    kind: "log",
+    items: [
+      "1:10 log login_failed",
+      "2:41 log login_failed",
+      "4 traceback",
+      "7 access line",
+      "8:86 log login_failed",
+      "9:52 log login_failed",
+      "10:43 log login_failed",
+      "11 text",
+      "12:48 json-broken This is not JSON: expected a key in double quotes or }, found a comma.",
+      "13 JSON without an event",
+      "14 JSON without an event",
+    ],
+  },
   "colours.log": { kind: "log", items: ["1:22 log login_failed", "2:6 log login_failed"] },
 };
 
@@ -125,6 +142,17 @@ test("what the server pushes over the web socket holds a notification", () => {
   expect(briefs(JSON.stringify({ type: "event.notification", id: "x", data }))).toEqual([
     "1:98 rest login",
   ]);
+});
+
+test("a value in a collector's record is found in the line as it was given", () => {
+  const event = { action: 'a "quoted" name', context: { x: "here" } };
+  const line = JSON.stringify({ log: `${JSON.stringify(event)}\n`, stream: "stdout" });
+  const [item] = findEvents(line) as [EventItem];
+  expect(item.locate("/context/x")).toEqual({ line: 1, column: line.indexOf('\\"here') + 1 });
+});
+
+test("a collector's record is an event when the caller says so", () => {
+  expect(briefs('{"pk": 1, "message": "x"}', { input: "event" })).toEqual(["1:1 rest undefined"]);
 });
 
 describe("an object that may be an event", () => {
