@@ -178,7 +178,7 @@ class Compiler {
     const id = `${comma}"request_id"${colon}`;
     const agent = `${comma}"user_agent"${colon}`;
     const head = (scene: Scene) => {
-      if (!scene.isFollower) scene.request = request(scene);
+      scene.request ||= request(scene);
       return scene.request;
     };
     const isEarly = action === "logout" && variant === "session-binding";

@@ -127,6 +127,7 @@ export class Run {
     scene.requestRoll = this.#random.next();
     scene.application = this.#random.pick(this.#world.applications);
     scene.brand = this.#world.brands[this.#random.chance(SECOND_BRAND) ? 1 : 0] ?? scene.brand;
+    scene.request = "";
     scene.requestId = `"${this.#random.key()}"`;
     scene.hasRequest =
       requestShare === 1 || (requestShare > 0 && this.#random.chance(requestShare));

@@ -25,7 +25,7 @@ export interface Scene {
   application: Application;
   /** As it is written. */
   requestId: string;
-  /** Arguments, method and path as they are written. */
+  /** Arguments, method and path as they are written; empty until an event of the request shows them. */
   request: string;
   hasRequest: boolean;
   /** How the person signed in: a value of `auth_method`, or `source` or `none`. */
