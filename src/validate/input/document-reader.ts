@@ -361,6 +361,7 @@ const CLOSE_BRACKET = 93;
 const COMMA = 44;
 const COLON = 58;
 const QUOTE = 34;
+const BACKSLASH = 92;
 const NEWLINE = 10;
 const BLANKS = /^[ \t\r\n]+/;
 
@@ -375,5 +376,6 @@ function isBlank(code: number): boolean {
 function isUndecided(name: string): boolean {
   if (name === "" || name === '"') return true;
   if (!name.startsWith('"') || name.endsWith('"') || name.length > LONGEST_LIST_KEY) return false;
-  return name.charCodeAt(name.length - 1) >= 32;
+  const last = name.charCodeAt(name.length - 1);
+  return last >= 32 && last !== BACKSLASH;
 }

@@ -1,7 +1,7 @@
 /** The items in a value of JSON, and where they stand in its text. */
 import { broken } from "./broken.js";
 import type { FoundEnvelope, InputItem, Position, SkippedKind } from "./item.js";
-import { elementOffsets, locateJson, offsetInString, segmentsOf } from "./json-locate.js";
+import { elementOffsets, locateJson, offsetsInString, segmentsOf } from "./json-locate.js";
 import { locatePythonLiteral, parsePythonLiteral } from "./python-literal.js";
 import {
   envelopeOf,
@@ -75,9 +75,8 @@ function webhookItem({ body }: Fields, source: JsonSource): InputItem {
   const prefix = typeof body === "string" ? SUMMARY.exec(body)?.[0] : undefined;
   if (typeof body !== "string" || prefix === undefined)
     return skipped("webhook message without a context", source);
-  const quote = locateJson(source.text, source.at, "/body");
-  const place = (index: number): Position =>
-    source.place(offsetInString(source.text, quote, index));
+  const offset = offsetsInString(source.text, locateJson(source.text, source.at, "/body"));
+  const place = (index: number): Position => source.place(offset(index));
   const literal = body.slice(prefix.length);
   const { value, error } = parsePythonLiteral(literal);
   if (error)

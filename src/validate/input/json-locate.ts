@@ -40,18 +40,32 @@ export function segmentsOf(pointer: string): string[] {
 }
 
 /**
- * Offset in the text of JSON of a character of a string's value.
+ * Gives the offset in the text of JSON of each character of a string's value. The string is walked
+ * once, and only when somebody asks beyond its beginning: it may hold many records.
  *
  * @param quote Offset of the string's opening quote.
- * @param index Index in the value, which is shorter than the text where that has escapes.
+ * @returns Takes an index in the value, which is shorter than the text where that has escapes.
  */
-export function offsetInString(text: string, quote: number, index: number): number {
+export function offsetsInString(text: string, quote: number): (index: number) => number {
+  let offsets: number[] | undefined;
+  return (index) => {
+    if (index === 0) return quote + 1;
+    offsets ??= characterOffsets(text, quote);
+    return offsets[Math.min(index, offsets.length - 1)] as number;
+  };
+}
+
+/** The last one is that of the closing quote. */
+function characterOffsets(text: string, quote: number): number[] {
+  const offsets: number[] = [];
   let at = quote + 1;
-  for (let left = index; left > 0 && text.charCodeAt(at) !== QUOTE; left--) {
+  while (at < text.length && text.charCodeAt(at) !== QUOTE) {
+    offsets.push(at);
     if (text.charCodeAt(at) !== BACKSLASH) at++;
     else at += text[at + 1] === "u" ? 6 : 2;
   }
-  return at;
+  offsets.push(at);
+  return offsets;
 }
 
 function member(text: string, brace: number, name: string): number {

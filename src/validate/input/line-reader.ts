@@ -12,7 +12,7 @@ import type {
   ReaderOptions,
 } from "./item.js";
 import { itemsOf, type JsonSource } from "./json-items.js";
-import { locateJson, offsetInString } from "./json-locate.js";
+import { locateJson, offsetsInString } from "./json-locate.js";
 import { DONE, JsonScanner, MORE } from "./json-scan.js";
 import { type LineSink, LineSplitter } from "./lines.js";
 import { prefixEnd } from "./prefixes.js";
@@ -144,10 +144,9 @@ export class LineReader implements InputReader, LineSink {
     const key = this.#isSure() ? null : carrierKey(record, given);
     if (key === null) return false;
     const carried = record[key] as string;
-    const quote = locateJson(given, at, `/${key}`);
+    const offset = offsetsInString(given, locateJson(given, at, `/${key}`));
     const { text, original } = withoutAnsi(carried.trimEnd());
-    const place = (index: number): number => offsetInString(given, quote, original(index));
-    this.#records({ text, original: place }, given, false);
+    this.#records({ text, original: (index) => offset(original(index)) }, given, false);
     return true;
   }
 

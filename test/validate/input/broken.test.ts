@@ -135,3 +135,11 @@ describe("after a document", () => {
     ]);
   });
 });
+
+test("a mistake in the first key of a later object is found where it stands", () => {
+  const [first, second] = briefs('{"pk": 1, "action": "a", "app": "x"}\n{"\\ x": 1}', {
+    input: "array",
+  });
+  expect(first).toBe("1:1 rest a");
+  expect(second).toMatch(/^2:4 json-broken /);
+});

@@ -33,6 +33,7 @@ const INPUTS: Record<string, string> = {
   tracebacks: "Traceback (most recent call last):\n".repeat(MANY),
   "CSV with quotes": `Event uuid,Action,Context\n${'f00f54e7-2b38-421f-bc78-e61f950048d6,"a\n'.repeat(MANY / 10)}`,
   "CSV that is one quote": `Event uuid,Action,Context\n"${"a,\n".repeat(MANY)}`,
+  "records in a collector's record": JSON.stringify({ log: RECORD.repeat(MANY) }),
   "a webhook of brackets": JSON.stringify({
     body: `login: {'a': ${"[".repeat(MANY)}`,
     severity: "notice",
