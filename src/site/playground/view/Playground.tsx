@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useFileDrop } from "../../files/useFileDrop";
 import { BuildPanel } from "../build/BuildPanel";
 import { EventsPanel } from "../events/EventsPanel";
@@ -27,11 +28,9 @@ export function Playground(props: PlaygroundProps) {
     const shown = document.activeElement?.closest<HTMLElement>("[data-panel]")?.dataset.panel;
     const place = PHONE_TABS.indexOf(shown as PhoneTab);
     const next = PHONE_TABS.at((place + by) % PHONE_TABS.length) ?? tab;
-    setTab(next);
-    // A panel that a phone did not show can take the focus when it is shown.
-    requestAnimationFrame(() =>
-      panes.current?.querySelector<HTMLElement>(`[data-panel="${next}"] h2`)?.focus(),
-    );
+    // A panel that a phone did not show can take the focus when it is shown; the next key is for it.
+    flushSync(() => setTab(next));
+    panes.current?.querySelector<HTMLElement>(`[data-panel="${next}"] h2`)?.focus();
   };
   const root = useKeys({ undo, redo, onPanel, onHelp: () => setKeys(true) });
   const tour = (next: number | null) => {
