@@ -129,10 +129,8 @@ function overview(): string {
   );
 }
 
-function formPage(
-  { title, target, language, what, reading, writing }: FormPage,
-  catalog: Catalog,
-): string {
+function formPage(page: FormPage, catalog: Catalog): string {
+  const { title, what, reading, writing } = page;
   return mdxPage(
     frontMatter({ title, description: `Notification set-ups in the form: ${title}.` }),
     mdxText(what),
@@ -140,7 +138,7 @@ function formPage(
     list(reading),
     "## Writing",
     list(writing),
-    ...SET_UPS.flatMap((name) => setUp(name, target, language, catalog)),
+    ...SET_UPS.flatMap((name) => setUp(name, page, catalog)),
   );
 }
 
@@ -148,10 +146,16 @@ function list(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${mdxText(sentence)}`).join("\n");
 }
 
-function setUp(name: string, target: Target, language: string, catalog: Catalog): string[] {
+function setUp(name: string, { target, language }: FormPage, catalog: Catalog): string[] {
+  // A script is written and never read.
+  const isRead = target !== "api";
   const example = catalog.shapes.get(CONFIGURATION)?.examples.find((entry) => entry.name === name);
   if (!example) throw new Error(`schemas/${CONFIGURATION} has no example ${name}`);
   const { text, problems } = convert(JSON.stringify(example.value), target);
   if (text === null) throw new Error(`${name} as ${target}: ${problems[0]?.message}`);
-  return [mdxHeading(2, example.title, name), `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``];
+  return [
+    mdxHeading(2, example.title, name),
+    `\`\`\`${language}${isRead ? " playground" : ""}\n${text.trimEnd()}\n\`\`\``,
+    ...(isRead ? [] : [`The same as a [configuration](./configuration.mdx#${name}), to try.`]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { lintConfiguration } from "../../../match/lint/index";
 import { Inline } from "../../text/Inline";
+import { lintsAt } from "../state/lints-at";
 import { verdictWords } from "../verdict/words";
 import type { PlaygroundProps } from "../view/props";
 import { RELEASE_CHOICES } from "../view/release-choices";
@@ -21,9 +22,7 @@ export function Releases({ state, change, events }: PlaygroundProps) {
     const path = `/${subject.kind === "policy" ? "policies" : "rules"}/${subject.index}`;
     const all = RELEASE_CHOICES.flatMap((release, index) => {
       const verdicts = answers[index];
-      const lints = lintConfiguration(configuration, release).filter((lint) =>
-        lint.path.startsWith(path),
-      );
+      const lints = lintsAt(lintConfiguration(configuration, release), path);
       return verdicts ? [{ release, verdicts, lints }] : [];
     });
     return releaseGroups(all, chosen);

@@ -3,7 +3,6 @@ import { lintConfiguration } from "../../../match/lint/index";
 import { useHashContent } from "../../share/useHashContent";
 import { useClient } from "../../worker/useClient";
 import { createClient } from "../engine/client";
-import type { Question } from "../engine/engine";
 import { readNote } from "../events/read-note";
 import { importRead } from "../home/import";
 import type { PlaygroundState } from "../state/model";
@@ -12,6 +11,7 @@ import type { Change } from "../state/reducer";
 import { Playground } from "../view/Playground";
 import { useEvents } from "./useEvents";
 import { useExplained } from "./useExplained";
+import { useQuestion } from "./useQuestion";
 import { useStateHistory } from "./useStateHistory";
 import { useUnsaved } from "./useUnsaved";
 import { useVerdicts } from "./useVerdicts";
@@ -120,14 +120,4 @@ export default function Loader() {
       onSaved={() => setSaved(state)}
     />
   );
-}
-
-/** What is asked of a state; null where it has no such policy or rule. */
-function useQuestion(state: PlaygroundState | null, subject = state?.subject): Question | null {
-  const { configuration, release } = state ?? {};
-  return useMemo(() => {
-    if (!configuration || !release || !subject) return null;
-    const list = subject.kind === "policy" ? configuration.policies : (configuration.rules ?? []);
-    return list[subject.index] ? { configuration, subject, release } : null;
-  }, [configuration, release, subject]);
 }
