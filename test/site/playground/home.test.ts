@@ -10,6 +10,7 @@ import { importRead } from "../../../src/site/playground/home/import.js";
 import { writeForm } from "../../../src/site/playground/home/write-form.js";
 import { EMPTY } from "../../../src/site/playground/state/initial.js";
 import type { PlaygroundState } from "../../../src/site/playground/state/model.js";
+import { files } from "../../support/catalog.js";
 import { linesOf, NEVER } from "./support.js";
 
 const STATE: PlaygroundState = {
@@ -96,6 +97,16 @@ describe("a configuration", () => {
     expect(imported("policies: [{ name: a }]", { ...EMPTY, sources })).toMatchObject({
       state: { sources },
     });
+  });
+
+  test("keeps what exists on the server, and can be taken home with it", async () => {
+    const written = files.get("config/configuration/examples/failed-logins-outside.json");
+    const back = imported(JSON.stringify(written));
+    if ("problem" in back) throw new Error(back.problem);
+    expect(configurationOf(back.state)).toEqual({ release: "2026.8", ...(written as object) });
+    expect((await writeForm("Blueprint", back.state, null)).text).toContain(
+      "default-local-transport",
+    );
   });
 
   test("can be one policy", () => {

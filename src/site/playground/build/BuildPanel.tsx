@@ -2,6 +2,7 @@ import { RuleForm } from "../rule/RuleForm";
 import { Panel } from "../view/Panel";
 import type { PlaygroundProps } from "../view/props";
 import styles from "./Build.module.css";
+import { Elsewhere } from "./Elsewhere";
 import { PolicyForm } from "./PolicyForm";
 import { Subjects } from "./Subjects";
 
@@ -17,6 +18,7 @@ export function BuildPanel(props: PlaygroundProps) {
       <div className={styles.body}>
         {policy && <PolicyForm key={subject.index} {...props} policy={policy} />}
         {rule && <RuleForm key={subject.index} {...props} rule={rule} />}
+        <Elsewhere {...props} />
         {!policy && !rule && <p className={styles.hint}>There is no policy. Add one.</p>}
       </div>
     </Panel>

@@ -12,9 +12,10 @@ export function configurationOf({
   configuration,
   release,
 }: PlaygroundState): Record<string, unknown> {
-  const { users, groups, policies, mappings, transports, rules } = configuration;
-  const lists = Object.entries({ users, groups, policies, mappings, transports, rules });
-  return { release, ...Object.fromEntries(lists.filter(([, list]) => list && list.length > 0)) };
+  const written = Object.entries(configuration).filter(
+    ([, part]) => !Array.isArray(part) || part.length > 0,
+  );
+  return { release, ...Object.fromEntries(written) };
 }
 
 type PolicyExpectation = boolean | null | { passing: false; error: string };

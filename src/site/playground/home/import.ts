@@ -7,7 +7,19 @@ import { readSuite } from "../../../match/suite/read.js";
 import type { EventSource, PlaygroundState } from "../state/model.js";
 import { checkedConfiguration } from "../state/read-state.js";
 
-export type Imported = { state: PlaygroundState; remarks: readonly string[] } | { problem: string };
+export interface ReadImport {
+  state: PlaygroundState;
+  /** What was left out, or is not certain. */
+  remarks: readonly string[];
+}
+
+export type Imported = ReadImport | { problem: string };
+
+/** What came by itself, and would replace what was built. */
+export interface Offer {
+  name: string;
+  imported: ReadImport;
+}
 
 const POLICY_KEYS = ["action", "client_ip", "app", "model", "query", "expression"];
 

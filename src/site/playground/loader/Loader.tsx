@@ -4,7 +4,8 @@ import { useHashContent } from "../../share/useHashContent";
 import { useClient } from "../../worker/useClient";
 import { createClient } from "../engine/client";
 import { readNote } from "../events/read-note";
-import { importRead } from "../home/import";
+import type { Offer, ReadImport } from "../home/import";
+import { hasConfiguration } from "../state/initial";
 import type { PlaygroundState } from "../state/model";
 import { stateOf } from "../state/read-link";
 import type { Change } from "../state/reducer";
@@ -16,12 +17,16 @@ import { useStateHistory } from "./useStateHistory";
 import { useUnsaved } from "./useUnsaved";
 import { useVerdicts } from "./useVerdicts";
 
+/** Names of files that hold no events. */
+const isWrittenName = (name: string) => /\.(?:ya?ml|tf)$/i.test(name);
+
 /** Owns the state, the worker and the address; what is seen is the view's. */
 export default function Loader() {
   const client = useClient(createClient);
   const { history, change, undo, redo } = useStateHistory();
   const { present: state } = history;
   const [problem, setProblem] = useState<string | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
   // What a link or a file holds, and nothing was done since.
   const [saved, setSaved] = useState<PlaygroundState>(state);
 
@@ -64,32 +69,50 @@ export default function Loader() {
   );
 
   const reading = useRef<AbortController | null>(null);
-  const take = async (file: Blob, name: string) => {
+  const beginReading = () => {
     reading.current?.abort();
-    const controller = new AbortController();
-    reading.current = controller;
+    reading.current = new AbortController();
+    return reading.current.signal;
+  };
+  const takeEvents = async (file: Blob, name: string, signal: AbortSignal) => {
+    const read = await client().read(file, signal);
+    if (read.lines.length > 0)
+      make({ type: "add-events", source: { from: "own", name, lines: read.lines.join("\n") } });
+    setProblem(readNote(read, name));
+  };
+  const takeImported = ({ state: imported, remarks }: ReadImport) => {
+    setOffer(null);
+    make({ type: "open", state: imported });
+    if (remarks.length > 0) setProblem(`Imported, but for this: ${remarks.join(" ")}`);
+  };
+  const importWritten = async (text: string) => {
     try {
-      const read = await client().read(file, controller.signal);
-      const note = readNote(read, name);
-      if (read.lines.length > 0)
-        make({ type: "add-events", source: { from: "own", name, lines: read.lines.join("\n") } });
-      setProblem(note);
+      const imported = await client().import(text, state);
+      if ("problem" in imported) setProblem(imported.problem);
+      else takeImported(imported);
     } catch (error) {
-      if (!controller.signal.aborted) setProblem(`${name} cannot be read: ${String(error)}`);
+      setProblem(`This cannot be imported: ${String(error)}`);
     }
   };
-
-  const importWritten = async (text: string) => {
-    const { readAsCode } = await import("../../../ascode/index");
-    const imported = importRead(readAsCode(text), state);
-    if ("problem" in imported) return setProblem(imported.problem);
-    make({ type: "open", state: imported.state });
-    if (imported.remarks.length > 0)
-      setProblem(`Imported, but for this: ${imported.remarks.join(" ")}`);
+  const offerWritten = async (text: string, name: string) => {
+    const imported = await client().import(text, state);
+    if ("problem" in imported) setProblem(`${name}: ${imported.problem}`);
+    else if (hasConfiguration(state)) setOffer({ name, imported });
+    else takeImported(imported);
   };
-  const takeFile = async (file: File) => {
-    if (/\.(?:ya?ml|tf)$/i.test(file.name)) await importWritten(await file.text());
-    else await take(file, file.name);
+  /** Events, or a configuration, whichever it holds. */
+  const take = async (file: Blob, name: string) => {
+    const signal = beginReading();
+    try {
+      const written = isWrittenName(name)
+        ? await file.text()
+        : await client().recognise(file, signal);
+      signal.throwIfAborted();
+      if (written === null) await takeEvents(file, name, signal);
+      else await offerWritten(written, name);
+    } catch (error) {
+      if (!signal.aborted) setProblem(`${name} cannot be read: ${String(error)}`);
+    }
   };
 
   const isPristine = history.past.length === 0 && history.future.length === 0;
@@ -112,10 +135,13 @@ export default function Loader() {
       lints={lints}
       problem={problem ?? events.problem}
       onDismiss={() => setProblem(null)}
-      onFile={takeFile}
+      onFile={(file) => take(file, file.name)}
       onImport={importWritten}
       onProblem={setProblem}
-      onText={(text) => take(new Blob([text]), "pasted events")}
+      onText={(text) => take(new Blob([text]), "pasted text")}
+      offer={offer}
+      onTakeOffer={() => offer && takeImported(offer.imported)}
+      onLeaveOffer={() => setOffer(null)}
       onOpen={openState}
       onSaved={() => setSaved(state)}
     />

@@ -32,7 +32,8 @@ export function checkedConfiguration(
   const [first] = problems;
   if (first)
     return { problem: `in its configuration, ${first.path || "the whole"}: ${first.message}` };
-  const { release: _, ...written } = value as Record<string, unknown>;
+  // The release is the page's; the schema is that of one release.
+  const { release: _, $schema: __, ...written } = value as Record<string, unknown>;
   return { configuration: { policies: [], ...written } };
 }
 

@@ -8,6 +8,7 @@ import {
   type PolicyDraft,
   type RuleDraft,
   type TransportDraft,
+  type UserDraft,
   withKeys,
   without,
 } from "./configuration.js";
@@ -35,7 +36,8 @@ export type Change =
     }
   | { type: "remove-rule"; index: number }
   | { type: "set-transports"; transports: readonly TransportDraft[] }
-  | { type: "set-groups"; groups: readonly GroupDraft[] };
+  | { type: "set-groups"; groups: readonly GroupDraft[] }
+  | { type: "set-users"; users: readonly UserDraft[] };
 
 export function reduce(state: PlaygroundState, change: Change): PlaygroundState {
   switch (change.type) {
@@ -119,6 +121,8 @@ function reconfigure(state: PlaygroundState, change: ConfigurationChange): Playg
         ...(rules.length === 0 ? {} : { rules: rules.map((rule) => carried(rule, renamed)) }),
       });
     }
+    case "set-users":
+      return set({ users: change.users });
     case "set-groups": {
       const renamed = renaming(configuration.groups ?? [], change.groups);
       const groups = change.groups.map((group) =>
@@ -150,12 +154,16 @@ function unbound(rule: RuleDraft, policy: string | undefined): RuleDraft {
 /** The new name of an object; none where it is gone. */
 type Renaming = (name: string) => string[];
 
-/** Objects are renamed in their place; where there are fewer of them, one was taken out. */
+/**
+ * Objects are renamed in their place; where there are fewer of them, one was taken out. What was never
+ * among them exists on the server.
+ */
 function renaming(old: readonly { name: string }[], next: readonly { name: string }[]): Renaming {
   const isInPlace = old.length === next.length;
   const left = new Set(next.map(({ name }) => name));
   return (name) => {
     const place = old.findIndex((one) => one.name === name);
+    if (place === -1) return [name];
     const now = isInPlace ? next[place]?.name : name;
     return now !== undefined && left.has(now) ? [now] : [];
   };

@@ -36,7 +36,7 @@ export function rendered(
   const { username, email } = recipient;
   if (username === null) return "The recipient's name is not known here.";
   if (email === null && WITH_ADDRESS.includes(mode))
-    return `The message holds the mail address of ${username}, which is not known here.`;
+    return `The message holds the mail address of ${username}, which is not known here: add it under “People” in the rule.`;
   return renderDelivery(event, {
     transport: { ...transport, mode },
     severity,

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { useFileDrop } from "../../files/useFileDrop";
 import { BuildPanel } from "../build/BuildPanel";
 import { EventsPanel } from "../events/EventsPanel";
+import { ReplaceDialog } from "../home/ReplaceDialog";
 import { StartScreen } from "../start/StartScreen";
 import { isEmpty } from "../state/initial";
 import { WhyPanel } from "../verdict/WhyPanel";
@@ -62,6 +63,7 @@ export function Playground(props: PlaygroundProps) {
           </div>
         </>
       )}
+      <ReplaceDialog {...props} />
       {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   );
