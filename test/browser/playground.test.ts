@@ -185,6 +185,11 @@ describe("a rule", () => {
     await verdict(page, "✓ Passes, but tells nobody").waitFor();
     await button(page, "Show it in the interface").click();
     await verdict(page, "✓ Notifies").waitFor();
+    await page.getByText("What they are").click();
+    await page.getByLabel("Mode", { exact: true }).selectOption("webhook");
+    await page.getByRole("link", { name: "transport-no-url" }).waitFor();
+    await page.getByLabel("Expires, in UTC").nth(1).fill("2026-01-01T00:00");
+    await why.getByText("The binding expired at 2026-01-01T00:00:00").waitFor();
     await page.getByRole("navigation", { name: "What to see" }).getByText("Matrix").click();
     const matrix = why.getByRole("table");
     expect(await matrix.getByRole("columnheader").allInnerTexts()).toEqual([
@@ -291,36 +296,33 @@ describe("a link", () => {
 });
 
 describe("what was built", () => {
-  test("is saved as a configuration, and imported again", async () => {
+  test("is saved in every form, and replaces what is there when it is dropped again", async () => {
     const { page } = await openStart();
-    await button(page, "Take it home").click();
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      button(page, "Save authentik-events.yaml").click(),
-    ]);
-    const text = readFileSync(await saved.path(), "utf8");
-    expect(parse(text).policies).toMatchObject([{ action: "login_failed" }]);
-    const opened = await openPlayground();
-    await button(opened.page, "Import").click();
-    await opened.page.getByLabel("A configuration, a policy, a test suite").fill(text);
-    await button(opened.page, "Import this").click();
-    await expect.poll(() => field(opened.page, "Action").inputValue()).toBe("login_failed");
-  });
-
-  test.each([
-    ["Blueprint", "Save blueprint.yaml"],
-    ["Terraform", "Save authentik-events.tf"],
-  ])("is saved as %s, and imported again", async (form, save) => {
-    const { page } = await openStart();
-    await button(page, "Take it home").click();
-    await button(page, form).click();
-    const [saved] = await Promise.all([page.waitForEvent("download"), button(page, save).click()]);
-    const text = readFileSync(await saved.path(), "utf8");
-    const opened = await openPlayground();
-    await button(opened.page, "Import").click();
-    await opened.page.getByLabel("A configuration, a policy, a test suite").fill(text);
-    await button(opened.page, "Import this").click();
-    await expect.poll(() => field(opened.page, "Action").inputValue()).toBe("login_failed");
+    for (const [form, save] of [
+      ["Configuration, YAML", "Save authentik-events.yaml"],
+      ["Configuration, JSON", "Save authentik-events.json"],
+      ["Blueprint", "Save blueprint.yaml"],
+      ["Terraform", "Save authentik-events.tf"],
+    ] as const) {
+      await button(page, "Take it home").click();
+      await button(page, form).click();
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        button(page, save).click(),
+      ]);
+      await button(page, "Close").click();
+      await field(page, "Action").fill("login");
+      await page.keyboard.press("Escape");
+      await drop(page, saved.suggestedFilename(), readFileSync(await saved.path(), "utf8"));
+      const question = page.getByRole("dialog", { name: "Replace what was built?" });
+      await question.getByText("holds a configuration").waitFor();
+      await question.getByRole("button", { name: "Keep what is here" }).click();
+      expect(await field(page, "Action").inputValue()).toBe("login");
+      await drop(page, saved.suggestedFilename(), readFileSync(await saved.path(), "utf8"));
+      await question.getByRole("button", { name: "Replace" }).click();
+      await expect.poll(() => field(page, "Action").inputValue()).toBe("login_failed");
+      await passing(page, "3 of 8 pass").waitFor();
+    }
   });
 
   test("is saved as a suite with its events and verdicts", async () => {
@@ -336,15 +338,18 @@ describe("what was built", () => {
     expect(Object.values(suite.matrix[Object.keys(suite.matrix)[0] ?? ""])).toContain(true);
   });
 
-  test("that is wrong is not imported, and says where", async () => {
-    const { page } = await openStart();
-    await button(page, "Import").click();
-    await page
-      .getByLabel("A configuration, a policy, a test suite")
-      .fill("policies: [{ acton: login }]");
-    await button(page, "Import this").click();
+  test("is imported by pasting, or says what is wrong and where", async () => {
+    const { page } = await openPlayground();
+    const paste = async (text: string) => {
+      await button(page, "Import").click();
+      await page.getByLabel("A configuration, a policy, a test suite").fill(text);
+      await button(page, "Import this").click();
+    };
+    await paste("policies: [{ name: mine, action: logout }]");
+    await expect.poll(() => field(page, "Action").inputValue()).toBe("logout");
+    await paste("policies: [{ acton: login }]");
     await page.getByRole("alert").getByText("/policies/0/acton").waitFor();
-    await passing(page, "3 of 8 pass").waitFor();
+    expect(await field(page, "Action").inputValue()).toBe("logout");
   });
 
   test("is not lost without a question, and not there on the next visit", async () => {
@@ -416,6 +421,12 @@ test("the plain text area does what the editor does", async () => {
   await page.getByLabel("Plain text area").check();
   await query(page).fill('client_ip startswith "203."');
   await passing(page, "2 of 8 pass").waitFor();
+  await query(page).fill("context.stage.mod");
+  await button(page, "context.stage.model_name").click();
+  await query(page).pressSequentially(' ~ "password"');
+  await passing(page, "2 of 8 pass").waitFor();
+  await query(page).press("Home");
+  await page.getByText("Name of the model, lower case").waitFor();
 });
 
 test("a phone shows one panel at a time", async () => {

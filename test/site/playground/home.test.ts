@@ -54,7 +54,12 @@ const PORTABLE: PlaygroundState = {
   },
 };
 
-const imported = (text: string, present = EMPTY) => importRead(readAsCode(text), present);
+/** What comes of an import into a playground in which nothing was done yet. */
+function imported(text: string, present = EMPTY) {
+  const read = importRead(readAsCode(text));
+  if ("problem" in read) return read;
+  return { state: { ...present, ...read.changes }, remarks: read.remarks };
+}
 
 async function suite() {
   const core = createCore();

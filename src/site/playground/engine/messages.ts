@@ -1,7 +1,7 @@
 /** What the page and its worker say to each other. */
 import type { ReadEvents } from "../events/read-events.js";
 import type { Imported } from "../home/import.js";
-import type { EventSource, PlaygroundState } from "../state/model.js";
+import type { EventSource } from "../state/model.js";
 import type { EventTable, Explained, Question, Verdicts } from "./engine.js";
 
 export type Request =
@@ -10,7 +10,7 @@ export type Request =
   | { type: "explain"; id: number; question: Question; event: number }
   | { type: "read"; id: number; file: Blob }
   | { type: "recognise"; id: number; file: Blob }
-  | { type: "import"; id: number; text: string; present: PlaygroundState }
+  | { type: "import"; id: number; text: string }
   | { type: "make"; id: number; source: EventSource & { from: "mock" } }
   | { type: "abort"; id: number };
 

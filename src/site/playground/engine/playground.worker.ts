@@ -43,7 +43,7 @@ async function answer(
       return writtenText(request.file);
     case "import": {
       const { readAsCode } = await import("../../../ascode/index.js");
-      return importRead(readAsCode(request.text), request.present);
+      return importRead(readAsCode(request.text));
     }
     case "make":
       return makeEvents(request.source);

@@ -5,14 +5,13 @@ import styles from "./Home.module.css";
 
 /** Asks before a file replaces what was built. */
 export function ReplaceDialog({
-  state,
   offer,
   onTakeOffer,
   onLeaveOffer,
-}: Pick<PlaygroundProps, "state" | "offer" | "onTakeOffer" | "onLeaveOffer">) {
+}: Pick<PlaygroundProps, "offer" | "onTakeOffer" | "onLeaveOffer">) {
   if (!offer) return null;
   const { name, imported } = offer;
-  const hasEvents = imported.state.sources !== state.sources;
+  const hasEvents = imported.changes.sources !== undefined;
   return (
     <Dialog title="Replace what was built?" onClose={onLeaveOffer}>
       <p>

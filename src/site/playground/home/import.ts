@@ -1,4 +1,4 @@
-/** A configuration in any form, one policy or a suite, as it was written → a state. */
+/** A configuration in any form, one policy or a suite, as it was written → what it makes of a state. */
 import type { AsCode, SyntaxProblem } from "../../../ascode/index.js";
 import { isFields } from "../../../match/event.js";
 import { serverRelease } from "../../../match/release.js";
@@ -8,7 +8,8 @@ import type { EventSource, PlaygroundState } from "../state/model.js";
 import { checkedConfiguration } from "../state/read-state.js";
 
 export interface ReadImport {
-  state: PlaygroundState;
+  /** What of the state is another one. */
+  changes: Partial<PlaygroundState>;
   /** What was left out, or is not certain. */
   remarks: readonly string[];
 }
@@ -26,14 +27,8 @@ const POLICY_KEYS = ["action", "client_ip", "app", "model", "query", "expression
 /** Without its value a policy would pass other events than the file's. */
 const CRITERION = /^\/policies\/\d+\/(?:action|app|model|client_ip|query|expression)$/;
 
-/**
- * @param read What a file holds, whichever form it has.
- * @param present What stays where the file says nothing of it.
- */
-export function importRead(
-  read: AsCode | { problem: SyntaxProblem },
-  present: PlaygroundState,
-): Imported {
+/** @param read What a file holds, whichever form it has. */
+export function importRead(read: AsCode | { problem: SyntaxProblem }): Imported {
   if ("problem" in read) {
     const { line, column, message } = read.problem;
     return { problem: `This cannot be read: ${message} (line ${line}, column ${column})` };
@@ -42,15 +37,15 @@ export function importRead(
   const unknown = [...opaque].find(([path]) => CRITERION.test(path));
   if (unknown)
     return { problem: `This cannot be imported: \`${unknown[1]}\` is known to the server only.` };
-  const imported = importValue(document.value, present);
+  const imported = importValue(document.value);
   if ("problem" in imported || form === "native") return imported;
   return { ...imported, remarks: remarks.map(({ line, message }) => `Line ${line}: ${message}`) };
 }
 
-function importValue(value: unknown, present: PlaygroundState): Imported {
+function importValue(value: unknown): Imported {
   if (!isFields(value)) return { problem: "This is no configuration, no policy and no suite." };
-  if ("events" in value) return importSuite(value, present);
-  return importConfiguration(isPolicy(value) ? { policies: [named(value)] } : value, present);
+  if ("events" in value) return importSuite(value);
+  return importConfiguration(isPolicy(value) ? { policies: [named(value)] } : value);
 }
 
 function isPolicy(value: Readonly<Record<string, unknown>>): boolean {
@@ -62,15 +57,14 @@ function named(policy: Readonly<Record<string, unknown>>) {
   return { name: "my policy", ...policy };
 }
 
-function importConfiguration(value: unknown, present: PlaygroundState): Imported {
+function importConfiguration(value: unknown): Imported {
   const read = checkedConfiguration(value);
   if ("problem" in read) return { problem: `This cannot be imported: ${read.problem}` };
   const { release } = value as { release?: unknown };
   const { configuration } = read;
   const hasRule = configuration.policies.length === 0 && (configuration.rules ?? []).length > 0;
   return {
-    state: {
-      ...present,
+    changes: {
       configuration,
       subject: { kind: hasRule ? "rule" : "policy", index: 0 },
       ...(typeof release === "string" ? { release: serverRelease(release) } : {}),
@@ -79,7 +73,7 @@ function importConfiguration(value: unknown, present: PlaygroundState): Imported
   };
 }
 
-function importSuite(value: unknown, present: PlaygroundState): Imported {
+function importSuite(value: unknown): Imported {
   const { suite, problems } = readSuite(value);
   const [first] = problems;
   if (first) return { problem: `This suite cannot be imported: ${first.path}: ${first.message}` };
@@ -102,7 +96,7 @@ function importSuite(value: unknown, present: PlaygroundState): Imported {
   const whole = isFields(suite.configuration) ? suite.configuration : {};
   const { policies: own = [] } = value as { policies?: unknown[] };
   const { policies = [] } = whole as { policies?: unknown[] };
-  const imported = importConfiguration({ ...whole, policies: [...policies, ...own] }, present);
+  const imported = importConfiguration({ ...whole, policies: [...policies, ...own] });
   if ("problem" in imported) return imported;
   const sources: EventSource[] = [];
   if (names.length > 0) sources.push({ from: "catalog", names });
@@ -114,8 +108,8 @@ function importSuite(value: unknown, present: PlaygroundState): Imported {
     });
   return {
     ...imported,
-    state: {
-      ...imported.state,
+    changes: {
+      ...imported.changes,
       sources,
       event: 0,
       ...(suite.release ? { release: suite.release } : {}),

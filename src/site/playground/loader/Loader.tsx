@@ -80,14 +80,14 @@ export default function Loader() {
       make({ type: "add-events", source: { from: "own", name, lines: read.lines.join("\n") } });
     setProblem(readNote(read, name));
   };
-  const takeImported = ({ state: imported, remarks }: ReadImport) => {
+  const takeImported = ({ changes, remarks }: ReadImport) => {
     setOffer(null);
-    make({ type: "open", state: imported });
+    make({ type: "open", state: { ...state, ...changes } });
     if (remarks.length > 0) setProblem(`Imported, but for this: ${remarks.join(" ")}`);
   };
   const importWritten = async (text: string) => {
     try {
-      const imported = await client().import(text, state);
+      const imported = await client().import(text);
       if ("problem" in imported) setProblem(imported.problem);
       else takeImported(imported);
     } catch (error) {
@@ -95,7 +95,7 @@ export default function Loader() {
     }
   };
   const offerWritten = async (text: string, name: string) => {
-    const imported = await client().import(text, state);
+    const imported = await client().import(text);
     if ("problem" in imported) setProblem(`${name}: ${imported.problem}`);
     else if (hasConfiguration(state)) setOffer({ name, imported });
     else takeImported(imported);

@@ -28,10 +28,10 @@ export function exampleState(
 function builtOf(code: string, language: string): PlaygroundState {
   if (language === "akql") return withPolicy({ name: "query", query: code });
   if (language === "sh") return withPolicy(commandPolicy(code));
-  const imported = importRead(readAsCode(code), EMPTY);
+  const imported = importRead(readAsCode(code));
   if ("problem" in imported)
     throw new Error(`The playground cannot open this:\n${code}\n${imported.problem}`);
-  return imported.state;
+  return { ...EMPTY, ...imported.changes };
 }
 
 function withPolicy(policy: PolicyDraft): PlaygroundState {

@@ -13,7 +13,7 @@ import { EditorView, hoverTooltip, keymap, placeholder } from "@codemirror/view"
 import type { LintLevel } from "../../../../match/lint/lint";
 import { siteTheme } from "../../../editor/theme";
 import { completionSource, type QueryContext } from "./complete";
-import { describeName, descriptionElement } from "./describe";
+import { describeName, descriptionElement, nameAt } from "./describe";
 import { akql } from "./language";
 import type { QueryMark } from "./marks";
 import { queryTheme } from "./theme";
@@ -68,21 +68,16 @@ export function createQueryEditor(parent: HTMLElement, options: QueryEditorOptio
 }
 
 async function describeAt(view: EditorView, position: number, context: QueryContext) {
-  const { from, text } = view.state.doc.lineAt(position);
-  for (const match of text.matchAll(/[A-Za-z_][\w.]*/g)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    if (position < start || position > end) continue;
-    const description = await describeName(match[0], view.state.doc.toString(), context);
-    if (!description) return null;
-    return {
-      pos: start,
-      end,
-      above: true,
-      create: () => ({ dom: descriptionElement(description) }),
-    };
-  }
-  return null;
+  const text = view.state.doc.toString();
+  const found = nameAt(text, position);
+  const description = found && (await describeName(found.name, text, context));
+  if (!description) return null;
+  return {
+    pos: found.from,
+    end: found.from + found.name.length,
+    above: true,
+    create: () => ({ dom: descriptionElement(description) }),
+  };
 }
 
 /** Replaces the text where it differs, so that the cursor stays where it can. */
