@@ -7,9 +7,6 @@ import { ComboBox } from "./ComboBox";
 import { actionChoices, appChoices, modelChoices } from "./choices";
 import { QueryField } from "./QueryField";
 
-const ANY = "any";
-const NO_CHOICES = [] as const;
-
 interface Props {
   policy: PolicyDraft;
   release: ServerRelease;
@@ -21,46 +18,35 @@ interface Props {
 
 /** What an event matcher compares. */
 export function MatcherFields({ policy, release, lints, onField }: Props) {
-  const { action = null, app = null, model = null, client_ip: clientIp = null } = policy;
-  const actions = useMemo(() => actionChoices(release), [release]);
-  const apps = useMemo(() => appChoices(release, action), [release, action]);
-  const models = useMemo(() => modelChoices(release), [release]);
+  const { action = null, query } = policy;
+  const fields = useMemo(
+    () =>
+      [
+        { field: "action", label: "Action", choices: actionChoices(release) },
+        { field: "model", label: "Model", choices: modelChoices(release) },
+        { field: "app", label: "App", choices: appChoices(release, action) },
+        { field: "client_ip", label: "Client IP", choices: [] },
+      ] as const,
+    [release, action],
+  );
   return (
     <>
       <div className={styles.fields}>
-        <ComboBox
-          label="Action"
-          value={action}
-          choices={actions}
-          placeholder={ANY}
-          onChange={(value) => onField("action", value)}
-        />
-        <ComboBox
-          label="Model"
-          value={model}
-          choices={models}
-          placeholder={ANY}
-          onChange={(value) => onField("model", value)}
-        />
-        <ComboBox
-          label="App"
-          value={app}
-          choices={apps}
-          placeholder={ANY}
-          onChange={(value) => onField("app", value)}
-        />
-        <ComboBox
-          label="Client IP"
-          value={clientIp}
-          choices={NO_CHOICES}
-          placeholder={ANY}
-          onChange={(value) => onField("client_ip", value)}
-        />
+        {fields.map(({ field, label, choices }) => (
+          <ComboBox
+            key={field}
+            label={label}
+            value={policy[field] ?? null}
+            choices={choices}
+            placeholder="any"
+            onChange={(value) => onField(field, value)}
+          />
+        ))}
       </div>
       <QueryField
         release={release}
         action={action}
-        query={policy.query ?? ""}
+        query={query ?? ""}
         lints={lints}
         onQuery={(query) => onField("query", query === "" ? null : query)}
       />

@@ -23,13 +23,23 @@ export function Effect({ kind, verdicts, before, shown, onShow }: Props) {
         <p>
           Last change:{" "}
           {more > 0 && (
-            <button type="button" aria-pressed={shown === "more"} onClick={() => toggle("more")}>
+            <button
+              type="button"
+              className="link-button"
+              aria-pressed={shown === "more"}
+              onClick={() => toggle("more")}
+            >
               {more.toLocaleString("en")} more
             </button>
           )}
           {more > 0 && fewer > 0 && ", "}
           {fewer > 0 && (
-            <button type="button" aria-pressed={shown === "fewer"} onClick={() => toggle("fewer")}>
+            <button
+              type="button"
+              className="link-button"
+              aria-pressed={shown === "fewer"}
+              onClick={() => toggle("fewer")}
+            >
               {fewer.toLocaleString("en")} fewer
             </button>
           )}

@@ -46,7 +46,7 @@ function Small({ start }: { start: PlaygroundState }) {
   const failure = problem ?? events.problem;
   const own = lintsAt(lints, `/policies/${index}`);
   return (
-    <section className={styles.small} aria-label="The example, to change">
+    <section className={`tool ${styles.small}`} aria-label="The example, to change">
       <MatcherFields
         policy={policy}
         release={release}

@@ -44,6 +44,7 @@ export function Bindings({ configuration, release, bindings, lintsOf, onBindings
                 </select>
                 <button
                   type="button"
+                  className="sign-button"
                   aria-label={`Move ${name} up`}
                   disabled={place === 0}
                   onClick={() => onBindings(moved(bindings, place, -1))}
@@ -52,6 +53,7 @@ export function Bindings({ configuration, release, bindings, lintsOf, onBindings
                 </button>
                 <button
                   type="button"
+                  className="sign-button"
                   aria-label={`Move ${name} down`}
                   disabled={place === ordered.length - 1}
                   onClick={() => onBindings(moved(bindings, place, 1))}
@@ -60,6 +62,7 @@ export function Bindings({ configuration, release, bindings, lintsOf, onBindings
                 </button>
                 <button
                   type="button"
+                  className="sign-button"
                   aria-label={`Remove ${name}`}
                   onClick={() => onBindings(without(bindings, index))}
                 >

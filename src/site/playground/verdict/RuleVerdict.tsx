@@ -129,7 +129,12 @@ function Binding({ binding }: { binding: BindingDecision }) {
         {kind !== "absent" && binding.negate && " negated"}{" "}
         {kind === "absent" ? <em>not loaded</em> : <Answer result={binding.passing} />}
         {match && match.checks.length > 0 && (
-          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? "Hide the checks" : "Show the checks"}
           </button>
         )}

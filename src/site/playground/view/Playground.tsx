@@ -24,7 +24,7 @@ export function Playground(props: PlaygroundProps) {
   const [hasKeys, setKeys] = useState(false);
   const [step, setStep] = useState<number | null>(null);
   const panes = useRef<HTMLDivElement>(null);
-  const { isOver, ...drop } = useFileDrop(onFile);
+  const drop = useFileDrop("Drop the file to take what it holds", onFile);
   const onPanel = (by: 1 | -1) => {
     const shown = document.activeElement?.closest<HTMLElement>("[data-panel]")?.dataset.panel;
     const place = PHONE_TABS.indexOf(shown as PhoneTab);
@@ -41,7 +41,7 @@ export function Playground(props: PlaygroundProps) {
   };
   const isStart = isEmpty(state);
   return (
-    <div ref={root} className={clsx(styles.playground, isOver && styles.over)} {...drop}>
+    <div ref={root} {...drop} className={clsx("tool", drop.className)}>
       <Bar {...props} onKeys={() => setKeys(true)} onTour={() => tour(0)} />
       {problem !== null && <Problem problem={problem} onDismiss={onDismiss} />}
       {isStart ? (

@@ -64,7 +64,9 @@ export function PlainQuery({ id, query, release, action, onQuery }: Props) {
             </li>
           ))}
           {options.length > MOST_SHOWN && (
-            <li className={proposals.more}>and {options.length - MOST_SHOWN} more: go on writing</li>
+            <li className={proposals.more}>
+              and {options.length - MOST_SHOWN} more: go on writing
+            </li>
           )}
         </ul>
       )}

@@ -1,13 +1,13 @@
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { ServerRelease } from "../../../../match/release";
-import { createQueryEditor, setMarks, setText } from "./create-editor";
-import type { QueryMark } from "./marks";
+import { setMarks, type TextMark } from "../../../editor/marks";
+import { createQueryEditor, setText } from "./create-editor";
 
 export interface QueryEditorProps {
   label: string;
   query: string;
-  marks: readonly QueryMark[];
+  marks: readonly TextMark[];
   release: ServerRelease;
   action: string | null;
   onQuery(query: string): void;

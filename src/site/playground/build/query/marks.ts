@@ -1,16 +1,11 @@
 /** What lints say of a query, as places in it. */
-import type { LintFinding, LintLevel } from "../../../../match/lint/lint.js";
+import type { LintFinding } from "../../../../match/lint/lint.js";
+import type { TextMark } from "../../../editor/marks.js";
 import { tokenEnd } from "../../../validator/editor/token.js";
 
-export interface QueryMark {
-  from: number;
-  to: number;
-  level: LintLevel;
-  message: string;
-}
-
-export function queryMarks(query: string, lints: readonly LintFinding[]): QueryMark[] {
-  return lints.map(({ offset, level, message }) => {
+export function queryMarks(query: string, lints: readonly LintFinding[]): TextMark[] {
+  return lints.map(({ offset, level, ...lint }) => {
+    const message = lint.message.replaceAll("`", "");
     if (offset === null) return { from: 0, to: query.length, level, message };
     // What is missing at the end is marked at what stands before it.
     const from = Math.min(offset, Math.max(0, query.trimEnd().length - 1));
