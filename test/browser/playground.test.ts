@@ -61,10 +61,12 @@ function passing(page: Page, text: string) {
   return panel(page, "Events").getByRole("status").getByText(text, { exact: true });
 }
 
-async function drop(page: Page, name: string, text: string, times = 1) {
+/** @param files Texts by the names of the files. */
+async function drop(page: Page, files: Readonly<Record<string, string>>, times = 1) {
   const dataTransfer = await page.evaluateHandle(`(() => {
     const data = new DataTransfer();
-    data.items.add(new File(Array(${times}).fill(${JSON.stringify(text)}), ${JSON.stringify(name)}));
+    for (const [name, text] of ${JSON.stringify(Object.entries(files))})
+      data.items.add(new File(Array(${times}).fill(text), name));
     return data;
   })()`);
   const target = page.getByRole("main").locator("> div");
@@ -205,7 +207,7 @@ describe("a rule", () => {
 describe("events", () => {
   test("of a log with 10,000 lines are listed and judged, and a keystroke is answered in time", async () => {
     const { page, errors } = await openPlayground();
-    await drop(page, "server.log", LOG_LINE, 10_000);
+    await drop(page, { "server.log": LOG_LINE }, 10_000);
     await passing(page, "10,000 of 10,000 pass").waitFor();
     expect(await events(page).count()).toBeLessThan(60);
     await page.getByRole("listbox", { name: "Events" }).press("End");
@@ -235,11 +237,15 @@ describe("events", () => {
     await expect.poll(() => events(page).count()).toBe(6);
   });
 
-  test("that are none say so in the one place for what went wrong", async () => {
+  test("of several files are all taken, and those that are none say so", async () => {
     const { page } = await openStart();
-    await drop(page, "notes.txt", "nothing of note\n");
+    await drop(page, {
+      "notes.txt": "nothing of note\n",
+      "one.log": LOG_LINE,
+      "two.log": LOG_LINE,
+    });
     await page.getByRole("alert").getByText("notes.txt holds no event").waitFor();
-    await passing(page, "3 of 8 pass").waitFor();
+    await passing(page, "3 of 10 pass").waitFor();
   });
 });
 
@@ -313,12 +319,13 @@ describe("what was built", () => {
       await button(page, "Close").click();
       await field(page, "Action").fill("login");
       await page.keyboard.press("Escape");
-      await drop(page, saved.suggestedFilename(), readFileSync(await saved.path(), "utf8"));
+      const files = { [saved.suggestedFilename()]: readFileSync(await saved.path(), "utf8") };
+      await drop(page, files);
       const question = page.getByRole("dialog", { name: "Replace what was built?" });
       await question.getByText("holds a configuration").waitFor();
       await question.getByRole("button", { name: "Keep what is here" }).click();
       expect(await field(page, "Action").inputValue()).toBe("login");
-      await drop(page, saved.suggestedFilename(), readFileSync(await saved.path(), "utf8"));
+      await drop(page, files);
       await question.getByRole("button", { name: "Replace" }).click();
       await expect.poll(() => field(page, "Action").inputValue()).toBe("login_failed");
       await passing(page, "3 of 8 pass").waitFor();

@@ -8,7 +8,7 @@ import styles from "./Drop.module.css";
  * @param invitation What is said while one is held above.
  * @returns Props of the element that takes them.
  */
-export function useFileDrop(invitation: string, onFile: (file: File) => void) {
+export function useFileDrop(invitation: string, onFiles: (files: readonly File[]) => void) {
   const [isOver, setIsOver] = useState(false);
   // Entering a child leaves its parent: what counts is whether more was entered than left.
   const depth = useRef(0);
@@ -25,12 +25,12 @@ export function useFileDrop(invitation: string, onFile: (file: File) => void) {
       if (hasFiles(event)) event.preventDefault();
     },
     onDrop(event: DragEvent) {
-      const file = event.dataTransfer.files[0];
+      const files = [...event.dataTransfer.files];
       depth.current = 0;
       setIsOver(false);
-      if (!file) return;
+      if (files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      onFiles(files);
     },
   };
 }

@@ -63,7 +63,7 @@ export default function Workbench() {
     else setFile(opened);
   };
   const openLargeText = (large: string) => setFile(new File([large], "pasted text"));
-  const drop = useFileDrop("Drop the file to read it here", openFile);
+  const drop = useFileDrop("Drop the file to read it here", ([file]) => file && openFile(file));
 
   const edit = (next: string) => {
     // The editor also tells of a text that it was given.

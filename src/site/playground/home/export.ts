@@ -12,8 +12,10 @@ export function configurationOf({
   configuration,
   release,
 }: PlaygroundState): Record<string, unknown> {
-  const written = Object.entries(configuration).filter(
-    ([, part]) => !Array.isArray(part) || part.length > 0,
+  const { existing, users, groups, policies, mappings, transports, rules } = configuration;
+  const parts = { existing, users, groups, policies, mappings, transports, rules };
+  const written = Object.entries(parts).filter(
+    ([, part]) => part && (!Array.isArray(part) || part.length > 0),
   );
   return { release, ...Object.fromEntries(written) };
 }

@@ -69,20 +69,16 @@ export default function Loader() {
   );
 
   const reading = useRef<AbortController | null>(null);
-  const beginReading = () => {
-    reading.current?.abort();
-    reading.current = new AbortController();
-    return reading.current.signal;
-  };
+  /** @returns What there is to say of it. */
   const takeEvents = async (file: Blob, name: string, signal: AbortSignal) => {
     const read = await client().read(file, signal);
     if (read.lines.length > 0)
       make({ type: "add-events", source: { from: "own", name, lines: read.lines.join("\n") } });
-    setProblem(readNote(read, name));
+    return readNote(read, name);
   };
   const takeImported = ({ changes, remarks }: ReadImport) => {
     setOffer(null);
-    make({ type: "open", state: { ...state, ...changes } });
+    make({ type: "import", changes });
     if (remarks.length > 0) setProblem(`Imported, but for this: ${remarks.join(" ")}`);
   };
   const importWritten = async (text: string) => {
@@ -96,23 +92,35 @@ export default function Loader() {
   };
   const offerWritten = async (text: string, name: string) => {
     const imported = await client().import(text);
-    if ("problem" in imported) setProblem(`${name}: ${imported.problem}`);
-    else if (hasConfiguration(state)) setOffer({ name, imported });
+    if ("problem" in imported) return `${name}: ${imported.problem}`;
+    if (hasConfiguration(state)) setOffer({ name, imported });
     else takeImported(imported);
+    return null;
   };
   /** Events, or a configuration, whichever it holds. */
-  const take = async (file: Blob, name: string) => {
-    const signal = beginReading();
+  const takeOne = async (file: Blob, name: string, signal: AbortSignal) => {
     try {
       const written = isWrittenName(name)
         ? await file.text()
         : await client().recognise(file, signal);
       signal.throwIfAborted();
-      if (written === null) await takeEvents(file, name, signal);
-      else await offerWritten(written, name);
+      return await (written === null
+        ? takeEvents(file, name, signal)
+        : offerWritten(written, name));
     } catch (error) {
-      if (!signal.aborted) setProblem(`${name} cannot be read: ${String(error)}`);
+      return signal.aborted ? null : `${name} cannot be read: ${String(error)}`;
     }
+  };
+  const take = async (files: readonly { blob: Blob; name: string }[]) => {
+    reading.current?.abort();
+    reading.current = new AbortController();
+    const { signal } = reading.current;
+    const notes: string[] = [];
+    for (const { blob, name } of files) {
+      const note = await takeOne(blob, name, signal);
+      if (note !== null) notes.push(note);
+    }
+    if (notes.length > 0) setProblem(notes.join(" "));
   };
 
   const isPristine = history.past.length === 0 && history.future.length === 0;
@@ -135,10 +143,10 @@ export default function Loader() {
       lints={lints}
       problem={problem ?? events.problem}
       onDismiss={() => setProblem(null)}
-      onFile={(file) => take(file, file.name)}
+      onFiles={(files) => take(files.map((file) => ({ blob: file, name: file.name })))}
       onImport={importWritten}
       onProblem={setProblem}
-      onText={(text) => take(new Blob([text]), "pasted text")}
+      onText={(text) => take([{ blob: new Blob([text]), name: "pasted text" }])}
       offer={offer}
       onTakeOffer={() => offer && takeImported(offer.imported)}
       onLeaveOffer={() => setOffer(null)}

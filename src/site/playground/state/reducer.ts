@@ -16,6 +16,7 @@ import type { EventSource, PlaygroundState, Subject } from "./model.js";
 
 export type Change =
   | { type: "open"; state: PlaygroundState }
+  | { type: "import"; changes: Partial<PlaygroundState> }
   | { type: "release"; release: ServerRelease }
   | { type: "add-events"; source: EventSource }
   | { type: "remove-events"; index: number }
@@ -43,6 +44,8 @@ export function reduce(state: PlaygroundState, change: Change): PlaygroundState 
   switch (change.type) {
     case "open":
       return change.state;
+    case "import":
+      return { ...state, ...change.changes };
     case "release":
       return { ...state, release: change.release };
     case "add-events":
@@ -61,7 +64,14 @@ export function reduce(state: PlaygroundState, change: Change): PlaygroundState 
 type ConfigurationChange = Exclude<
   Change,
   {
-    type: "open" | "release" | "add-events" | "remove-events" | "choose-event" | "choose-subject";
+    type:
+      | "open"
+      | "import"
+      | "release"
+      | "add-events"
+      | "remove-events"
+      | "choose-event"
+      | "choose-subject";
   }
 >;
 

@@ -19,12 +19,12 @@ import { useKeys } from "./useKeys";
 
 /** The whole page: events on one side, what is built in the middle, why on the other side. */
 export function Playground(props: PlaygroundProps) {
-  const { state, problem, onDismiss, onFile, undo, redo } = props;
+  const { state, problem, onDismiss, onFiles, undo, redo } = props;
   const [tab, setTab] = useState<PhoneTab>("Events");
   const [hasKeys, setKeys] = useState(false);
   const [step, setStep] = useState<number | null>(null);
   const panes = useRef<HTMLDivElement>(null);
-  const drop = useFileDrop("Drop the file to take what it holds", onFile);
+  const drop = useFileDrop("Drop files to take what they hold", onFiles);
   const onPanel = (by: 1 | -1) => {
     const shown = document.activeElement?.closest<HTMLElement>("[data-panel]")?.dataset.panel;
     const place = PHONE_TABS.indexOf(shown as PhoneTab);

@@ -26,8 +26,8 @@ export interface PlaygroundProps {
   problem: string | null;
   onProblem(problem: string): void;
   onDismiss(): void;
-  /** Events, or a configuration, whichever it holds. */
-  onFile(file: File): void;
+  /** Events, or a configuration, whichever each holds. */
+  onFiles(files: readonly File[]): void;
   onText(text: string): void;
   /** A configuration, a policy or a suite as a text. */
   onImport(text: string): void;
