@@ -188,7 +188,7 @@ describe("a rule", () => {
     await button(page, "Show it in the interface").click();
     await verdict(page, "✓ Notifies").waitFor();
     await page.getByText("What they are").click();
-    await page.getByLabel("Mode", { exact: true }).selectOption("webhook");
+    await page.getByRole("combobox", { name: "Mode", exact: true }).selectOption("webhook");
     await page.getByRole("link", { name: "transport-no-url" }).waitFor();
     await page.getByLabel("Expires, in UTC").nth(1).fill("2026-01-01T00:00");
     await why.getByText("The binding expired at 2026-01-01T00:00:00").waitFor();

@@ -168,7 +168,7 @@ describe("an example of a query", () => {
     const { page } = await open("/docs/lints/query-precedence", { viewport: PHONE });
     await page.getByRole("button", { name: "Try it" }).first().click();
     await page.getByRole("button", { name: "Write the parentheses" }).waitFor();
-    await page.getByText("Passes", { exact: true }).waitFor();
+    await page.getByText("✓ Passes", { exact: true }).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
     for (const colorScheme of THEMES) await expectNoViolations(page, colorScheme);
     await page.getByRole("button", { name: "Write the parentheses" }).click();
