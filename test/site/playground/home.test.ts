@@ -151,6 +151,12 @@ describe("a suite", () => {
     expect(rules?.mute?.["login 1"]).toEqual({ passing: true, nothing: "no-transport" });
   });
 
+  test("has a row for a policy of any name", async () => {
+    const state = { ...EMPTY, configuration: { policies: [{ name: "__proto__" }] } };
+    const { matrix } = await suiteOf(state, LINES, createCore());
+    expect(Object.keys(matrix)).toEqual(["__proto__"]);
+  });
+
   test("brings its events and its configuration", async () => {
     const back = imported(stringify(await suite()));
     expect(back).toMatchObject({

@@ -47,24 +47,24 @@ export async function suiteOf(
   const row = async <T>(subject: Subject, expect: Expect<T>) => {
     const question = { configuration, subject, release };
     const verdicts = await engine.judge(question, new AbortController().signal);
-    const cells: Record<string, T> = {};
+    const cells: [string, T][] = [];
     for (const [index, name] of names.entries())
-      cells[name] = await expect(verdicts[index], () => engine.explain(question, index));
-    return cells;
+      cells.push([name, await expect(verdicts[index], () => engine.explain(question, index))]);
+    return Object.fromEntries(cells);
   };
-  const matrix: ExportedSuite["matrix"] = {};
+  const matrix: [string, Record<string, PolicyExpectation>][] = [];
   for (const [index, { name }] of configuration.policies.entries())
-    matrix[name] = await row({ kind: "policy", index }, policyExpectation);
-  const rules: NonNullable<ExportedSuite["rules"]> = {};
+    matrix.push([name, await row({ kind: "policy", index }, policyExpectation)]);
+  const rules: [string, Record<string, RuleExpectation>][] = [];
   for (const [index, { name }] of (configuration.rules ?? []).entries())
-    rules[name] = await row({ kind: "rule", index }, ruleExpectation);
+    rules.push([name, await row({ kind: "rule", index }, ruleExpectation)]);
   const { release: _, ...written } = configurationOf(state);
   return {
     release,
     configuration: written,
     events: Object.fromEntries(names.map((name, index) => [name, { event: events[index] }])),
-    matrix,
-    ...(Object.keys(rules).length > 0 ? { rules } : {}),
+    matrix: Object.fromEntries(matrix),
+    ...(rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}),
   };
 }
 
