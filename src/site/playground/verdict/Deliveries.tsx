@@ -6,7 +6,6 @@ import { Exactly } from "../../delivery/Exactly";
 import { Inline } from "../../text/Inline";
 import styles from "./RuleVerdict.module.css";
 import { type Circumstances, rendered } from "./rendered";
-import why from "./Why.module.css";
 
 interface Props {
   rule: RuleDecision;
@@ -17,7 +16,7 @@ interface Props {
 export function Deliveries({ rule, circumstancesOf }: Props) {
   return (
     <>
-      <h3 className={why.part}>Deliveries</h3>
+      <h3>Deliveries</h3>
       <ul className={styles.deliveries}>
         {rule.deliveries.map((delivery, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one person can be told twice

@@ -40,7 +40,7 @@ export function RuleVerdict({ explained: { rule, event }, line, state }: Props) 
           <Inline text={reasonOf(rule)} />
         </p>
       </div>
-      <h3 className={styles.part}>The decision</h3>
+      <h3>The decision</h3>
       <ol className={tree.way} aria-label="The way of the decision">
         <Step
           result={event.loopGuard ? !event.loopGuard.stops : true}

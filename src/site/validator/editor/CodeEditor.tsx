@@ -1,6 +1,6 @@
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useImperativeHandle, useRef } from "react";
-import { setMarks } from "../../editor/marks";
+import { setMarks } from "../../editor/update";
 import { createEditor, jump, setText } from "./create-editor";
 import type { InputProps } from "./handle";
 import styles from "./Input.module.css";

@@ -1,5 +1,5 @@
 /** Findings as places in the text. */
-import type { TextMark } from "../../editor/marks.js";
+import type { Mark as TextMark } from "../../editor/mark.js";
 import type { PlacedFinding } from "../report/text-report.js";
 import { tokenEnd } from "./token.js";
 

@@ -1,13 +1,14 @@
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { ServerRelease } from "../../../../match/release";
-import { setMarks, type TextMark } from "../../../editor/marks";
-import { createQueryEditor, setText } from "./create-editor";
+import type { Mark } from "../../../editor/mark";
+import { setMarks, setText } from "../../../editor/update";
+import { createQueryEditor } from "./create-editor";
 
 export interface QueryEditorProps {
   label: string;
   query: string;
-  marks: readonly TextMark[];
+  marks: readonly Mark[];
   release: ServerRelease;
   action: string | null;
   onQuery(query: string): void;

@@ -62,17 +62,3 @@ async function describeAt(view: EditorView, position: number, context: QueryCont
     create: () => ({ dom: descriptionElement(description) }),
   };
 }
-
-/** Replaces the text where it differs, so that the cursor stays where it can. */
-export function setText(view: EditorView, text: string): void {
-  const old = view.state.doc.toString();
-  if (old === text) return;
-  let from = 0;
-  while (from < old.length && old[from] === text[from]) from++;
-  let rest = 0;
-  const most = Math.min(old.length, text.length) - from;
-  while (rest < most && old[old.length - 1 - rest] === text[text.length - 1 - rest]) rest++;
-  view.dispatch({
-    changes: { from, to: old.length - rest, insert: text.slice(from, text.length - rest) },
-  });
-}
