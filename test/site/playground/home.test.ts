@@ -5,11 +5,18 @@ import { readConfiguration } from "../../../src/match/config/read.js";
 import { readSuite } from "../../../src/match/suite/read.js";
 import { runSuite } from "../../../src/match/suite/run.js";
 import { createCore } from "../../../src/site/playground/engine/core.js";
+import {
+  type DifferentLine,
+  textDifference,
+} from "../../../src/site/playground/home/difference.js";
 import { configurationOf, suiteOf } from "../../../src/site/playground/home/export.js";
 import { importRead } from "../../../src/site/playground/home/import.js";
 import { writeForm } from "../../../src/site/playground/home/write-form.js";
+import type { RuleDraft } from "../../../src/site/playground/state/configuration.js";
 import { EMPTY } from "../../../src/site/playground/state/initial.js";
+import { hashOf } from "../../../src/site/playground/state/link.js";
 import type { PlaygroundState } from "../../../src/site/playground/state/model.js";
+import { stateOf } from "../../../src/site/playground/state/read-link.js";
 import { linesOf, NEVER } from "./support.js";
 
 const STATE: PlaygroundState = {
@@ -53,7 +60,9 @@ const PORTABLE: PlaygroundState = {
   },
 };
 
-const imported = (text: string, present = EMPTY) => importRead(readAsCode(text), present);
+const imported = (text: string, present = EMPTY) => importRead(text, readAsCode(text), present);
+
+const isChange = ({ sign }: DifferentLine) => sign !== " ";
 
 async function suite() {
   const core = createCore();
@@ -63,10 +72,8 @@ async function suite() {
 
 describe("a configuration", () => {
   test.each([stringify, JSON.stringify])("comes back as it was taken", (write) => {
-    expect(imported(write(configurationOf(STATE)))).toEqual({
-      state: { ...STATE, sources: [], event: 0 },
-      remarks: [],
-    });
+    const back = imported(write(configurationOf(STATE)));
+    expect(back).toMatchObject({ state: { ...STATE, sources: [], event: 0 }, remarks: [] });
   });
 
   test.each(["Blueprint", "Terraform"] as const)("comes back from %s", async (form) => {
@@ -102,6 +109,70 @@ describe("a configuration", () => {
     expect(imported("action: login\nquery: null")).toMatchObject({
       state: { configuration: { policies: [{ name: "my policy", action: "login", query: null }] } },
     });
+  });
+});
+
+describe("what was imported", () => {
+  const BLUEPRINT = `# The night watch
+version: 1
+entries:
+  - model: authentik_core.application
+    identifiers: { slug: chat }
+  - model: authentik_policies_event_matcher.eventmatcherpolicy
+    identifiers: { name: logins }
+    attrs: { action: login }
+  - model: authentik_events.notificationrule
+    id: rule
+    identifiers: { name: tells }
+    attrs:
+      severity: alert # loud
+      transports: [!Find [authentik_events.notificationtransport, [name, chat]]]
+`;
+  const changed = (text: string, change: (rule: RuleDraft) => RuleDraft): PlaygroundState => {
+    const back = imported(text);
+    if ("problem" in back) throw new Error(back.problem);
+    const { configuration } = back.state;
+    const rules = (configuration.rules ?? []).map(change);
+    return { ...back.state, configuration: { ...configuration, rules } };
+  };
+
+  test("is a blueprint that is changed in its place, with what else it holds", async () => {
+    const state = changed(BLUEPRINT, (rule) => ({ ...rule, severity: "notice" }));
+    expect(await writeForm("Blueprint", state, null)).toEqual({
+      text: BLUEPRINT.replace("alert", "notice"),
+      remarks: [],
+      imported: BLUEPRINT,
+      isInPlace: true,
+    });
+  });
+
+  test("is compared in any other form as that form would have it", async () => {
+    const state = changed(BLUEPRINT, (rule) => ({ ...rule, severity: "notice" }));
+    const { text, imported: before } = await writeForm("Terraform", state, null);
+    expect(
+      textDifference(before ?? "", text ?? "")
+        ?.places.flat()
+        .filter(isChange),
+    ).toEqual([
+      { sign: "-", text: expect.stringMatching(/severity += "alert"/) },
+      { sign: "+", text: expect.stringMatching(/severity += "notice"/) },
+    ]);
+  });
+
+  test("is in no link", async () => {
+    const state = changed(BLUEPRINT, (rule) => rule);
+    const shared = await stateOf(await hashOf(state));
+    expect(shared && "state" in shared && shared.state.original).toBeUndefined();
+  });
+
+  test("may hold what is not known, which other forms say", async () => {
+    const text = BLUEPRINT.replace("action: login", "name: !Env NAME, action: login");
+    const state = changed(text, (rule) => rule);
+    const { remarks } = await writeForm("Configuration, JSON", state, null);
+    expect(remarks).toEqual([]);
+    expect((await writeForm("Terraform", state, null)).remarks).toContain(
+      "`!Env NAME` is not known here, so it is written as a text.",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import CodeBlock from "@theme/CodeBlock";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import controls from "../../controls/Controls.module.css";
 import { save } from "../../files/save";
 import { Inline } from "../../text/Inline";
@@ -35,6 +35,8 @@ const HINTS: Readonly<Record<HomeForm, string>> = {
   Terraform: "For the provider `goauthentik/authentik` of the release.",
   "API script": "Requests of curl, in the order in which the server can take them.",
 };
+
+const Difference = lazy(() => import("./Difference"));
 
 /** Longer texts are saved and not shown. */
 const LONGEST_SHOWN = 20_000;
@@ -89,6 +91,7 @@ export function TakeHome(props: PlaygroundProps & { onClose(): void }) {
               }}
             />
           )}
+          <SinceImport of={written} />
         </>
       )}
     </Dialog>
@@ -109,6 +112,24 @@ function Remarks({ of: { text, remarks } }: { of: WrittenForm }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What changed in this form since something was imported. */
+function SinceImport({ of: { text, imported, isInPlace } }: { of: WrittenForm }) {
+  if (text === null || imported === null) return null;
+  return (
+    <>
+      <h3>Since the import</h3>
+      <p className={styles.hint}>
+        {isInPlace
+          ? "Compared with the imported file. What you did not change stays as it is, byte for byte."
+          : "Compared with what was imported, written in the same form."}
+      </p>
+      <Suspense fallback={<p>It is being compared …</p>}>
+        <Difference before={imported} after={text} />
+      </Suspense>
+    </>
   );
 }
 

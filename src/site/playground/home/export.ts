@@ -11,10 +11,14 @@ export const MOST_IN_SUITE = 500;
 export function configurationOf({
   configuration,
   release,
-}: PlaygroundState): Record<string, unknown> {
-  const { users, groups, policies, mappings, transports, rules } = configuration;
+}: Pick<PlaygroundState, "configuration" | "release">): Record<string, unknown> {
+  const { existing, users, groups, policies, mappings, transports, rules } = configuration;
   const lists = Object.entries({ users, groups, policies, mappings, transports, rules });
-  return { release, ...Object.fromEntries(lists.filter(([, list]) => list && list.length > 0)) };
+  return {
+    release,
+    ...(existing && { existing }),
+    ...Object.fromEntries(lists.filter(([, list]) => list && list.length > 0)),
+  };
 }
 
 type PolicyExpectation = boolean | null | { passing: false; error: string };

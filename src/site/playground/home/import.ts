@@ -15,10 +15,11 @@ const POLICY_KEYS = ["action", "client_ip", "app", "model", "query", "expression
 const CRITERION = /^\/policies\/\d+\/(?:action|app|model|client_ip|query|expression)$/;
 
 /**
- * @param read What a file holds, whichever form it has.
- * @param present What stays where the file says nothing of it.
+ * @param read What the text holds, whichever form it has.
+ * @param present What stays where the text says nothing of it.
  */
 export function importRead(
+  text: string,
   read: AsCode | { problem: SyntaxProblem },
   present: PlaygroundState,
 ): Imported {
@@ -31,8 +32,13 @@ export function importRead(
   if (unknown)
     return { problem: `This cannot be imported: \`${unknown[1]}\` is known to the server only.` };
   const imported = importValue(document.value, present);
-  if ("problem" in imported || form === "native") return imported;
-  return { ...imported, remarks: remarks.map(({ line, message }) => `Line ${line}: ${message}`) };
+  if ("problem" in imported) return imported;
+  const { release, configuration } = imported.state;
+  const original = { text, form, release, configuration, opaque: [...opaque.values()] };
+  return {
+    state: { ...imported.state, original },
+    remarks: remarks.map(({ line, message }) => `Line ${line}: ${message}`),
+  };
 }
 
 function importValue(value: unknown, present: PlaygroundState): Imported {

@@ -1,5 +1,5 @@
 /** What was built, written in one form. The writers are loaded when somebody asks for one. */
-import type { Target } from "../../../ascode/index.js";
+import type { Edited, Target } from "../../../ascode/index.js";
 import type { Engine } from "../engine/engine.js";
 import type { PlaygroundState } from "../state/model.js";
 import { configurationOf, suiteOf } from "./export.js";
@@ -19,7 +19,19 @@ export interface WrittenForm {
   text: string | null;
   /** What is left out, or has to be done by hand. */
   remarks: readonly string[];
+  /** What was imported, in this form; null where nothing was, or where it cannot be written so. */
+  imported: string | null;
+  /** Whether `text` is the imported file, changed in its place. */
+  isInPlace: boolean;
 }
+
+/** Events, and the engine that has taken them. */
+interface Judged {
+  lines: readonly string[];
+  engine: Engine;
+}
+
+type Written = Pick<WrittenForm, "text" | "remarks">;
 
 /** Forms that the server takes, or tools that talk to it. */
 const TARGETS: Readonly<Partial<Record<HomeForm, Target>>> = {
@@ -28,31 +40,64 @@ const TARGETS: Readonly<Partial<Record<HomeForm, Target>>> = {
   "API script": "api",
 };
 
-/** @param loaded The events, and the engine that has taken them; null before there are any. */
+/** @param judged Null before there are any events. */
 export async function writeForm(
   form: HomeForm,
   state: PlaygroundState,
-  loaded: { lines: readonly string[]; engine: Engine } | null,
+  judged: Judged | null,
 ): Promise<WrittenForm> {
+  const { original } = state;
+  const written = await write(form, state, judged);
+  if (!original || written.text === null) return { ...written, imported: null, isInPlace: false };
+  const isBlueprint = form === "Blueprint" && original.form === "blueprint";
+  const edited = isBlueprint ? await editOriginal(original.text, state) : null;
+  if (edited && "text" in edited)
+    return { ...written, text: edited.text, imported: original.text, isInPlace: true };
+  const anew = edited
+    ? [`It is written anew, as the imported file cannot be changed in its place: ${edited.problem}`]
+    : [];
+  const before = await write(form, { ...state, ...original }, judged);
+  const remarks = [...anew, ...written.remarks];
+  return { text: written.text, remarks, imported: before.text, isInPlace: false };
+}
+
+async function editOriginal(text: string, state: PlaygroundState): Promise<Edited> {
+  const { editBlueprint } = await import("../../../ascode/index.js");
+  return editBlueprint(text, configurationOf(state));
+}
+
+async function write(
+  form: HomeForm,
+  state: PlaygroundState,
+  judged: Judged | null,
+): Promise<Written> {
   const configuration = configurationOf(state);
   const target = TARGETS[form];
   if (target) return converted(configuration, target, state);
   if (form === "Configuration, JSON") return whole(JSON.stringify(configuration, null, 2));
   const { stringify } = await import("yaml");
   if (form === "Configuration, YAML") return whole(stringify(configuration));
-  return whole(loaded ? stringify(await suiteOf(state, loaded.lines, loaded.engine)) : "");
+  return whole(judged ? stringify(await suiteOf(state, judged.lines, judged.engine)) : "");
 }
 
 async function converted(
   configuration: object,
   target: Target,
-  { release }: PlaygroundState,
-): Promise<WrittenForm> {
+  { release, original }: PlaygroundState,
+): Promise<Written> {
   const { convert } = await import("../../../ascode/index.js");
-  const { text, problems, notes } = convert(JSON.stringify(configuration), target, release);
-  return { text, remarks: [...problems, ...notes].map(({ message }) => message) };
+  const json = JSON.stringify(configuration);
+  const { text, problems, notes } = convert(json, target, release);
+  const opaque = (original?.opaque ?? []).filter((known) => json.includes(JSON.stringify(known)));
+  return {
+    text,
+    remarks: [
+      ...[...problems, ...notes].map(({ message }) => message),
+      ...opaque.map((known) => `\`${known}\` is not known here, so it is written as a text.`),
+    ],
+  };
 }
 
-function whole(text: string): WrittenForm {
+function whole(text: string): Written {
   return { text, remarks: [] };
 }

@@ -81,7 +81,7 @@ export default function Loader() {
 
   const importWritten = async (text: string) => {
     const { readAsCode } = await import("../../../ascode/index");
-    const imported = importRead(readAsCode(text), state);
+    const imported = importRead(text, readAsCode(text), state);
     if ("problem" in imported) return setProblem(imported.problem);
     make({ type: "open", state: imported.state });
     if (imported.remarks.length > 0)

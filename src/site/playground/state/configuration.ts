@@ -55,7 +55,16 @@ export interface UserDraft {
   email?: string;
 }
 
+/** Names of objects that the server has already. */
+export interface ExistingDraft {
+  groups?: readonly string[];
+  policies?: readonly string[];
+  mappings?: readonly string[];
+  transports?: readonly string[];
+}
+
 export interface PlaygroundConfiguration {
+  existing?: ExistingDraft;
   users?: readonly UserDraft[];
   groups?: readonly GroupDraft[];
   policies: readonly PolicyDraft[];

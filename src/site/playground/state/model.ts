@@ -1,5 +1,6 @@
 /** What the playground shows, as plain data: nothing else is needed to show it again. */
 
+import type { Form } from "../../../ascode/index.js";
 import type { ServerRelease } from "../../../match/release.js";
 import type { Mix } from "../../../mock/frequencies.js";
 import type { PlaygroundConfiguration } from "./configuration.js";
@@ -35,6 +36,17 @@ export interface Subject {
   index: number;
 }
 
+/** What was imported, to tell what changed since, and to change a blueprint in its place. */
+export interface Original {
+  /** The whole file. */
+  text: string;
+  form: Form;
+  release: ServerRelease;
+  configuration: PlaygroundConfiguration;
+  /** Texts of the configuration that stand for something only the server, or Terraform, knows. */
+  opaque: readonly string[];
+}
+
 export interface PlaygroundState {
   /** The server that decides. */
   release: ServerRelease;
@@ -43,4 +55,6 @@ export interface PlaygroundState {
   event: number;
   subject: Subject;
   configuration: PlaygroundConfiguration;
+  /** Absent where nothing was imported. It is in no link: a file holds more than what is shown. */
+  original?: Original;
 }
