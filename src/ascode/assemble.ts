@@ -10,7 +10,7 @@ import {
   Opaque,
   Reference,
 } from "./found.js";
-import { KIND_NAMES, type ListKey, REFERENCE_LISTS } from "./kinds.js";
+import { KIND_NAMES, LIST_KEYS, type ListKey, REFERENCE_LISTS } from "./kinds.js";
 
 type Json = Record<string, unknown>;
 
@@ -24,8 +24,6 @@ export interface Assembled {
 
 /** What a group has that no rule and no binding looks at. */
 const GROUP_KEYS = ["is_superuser", "attributes", "roles", "children", "parent"];
-
-const LISTS: readonly ListKey[] = ["groups", "policies", "mappings", "transports", "rules"];
 
 export function assemble(found: Found): Assembled {
   return new Assembly(found).result();
@@ -69,7 +67,7 @@ class Assembly {
     const { rules: _, ...existing } = this.#existing;
     const named = Object.entries(existing).filter(([, names]) => names.length > 0);
     if (named.length > 0) value.existing = Object.fromEntries(named);
-    for (const list of LISTS) if (this.#lists[list].length > 0) value[list] = this.#lists[list];
+    for (const list of LIST_KEYS) if (this.#lists[list].length > 0) value[list] = this.#lists[list];
     return { value, origins: this.#origins, opaque: this.#opaque };
   }
 

@@ -13,8 +13,9 @@ export const KINDS = [
 ] as const satisfies readonly ConfigKind[];
 export type Kind = (typeof KINDS)[number];
 
-/** Lists of the native configuration. */
-export type ListKey = "groups" | "mappings" | "transports" | "rules" | "policies";
+/** Lists of the native configuration, in the order in which it is written. */
+export const LIST_KEYS = ["groups", "policies", "mappings", "transports", "rules"] as const;
+export type ListKey = (typeof LIST_KEYS)[number];
 
 interface KindNames {
   /** List of the native configuration; bindings stand in their rule. */

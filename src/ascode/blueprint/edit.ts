@@ -5,199 +5,413 @@ import {
   isScalar,
   isSeq,
   type Node,
+  parseDocument,
   type Scalar,
-  stringify,
+  visit,
   type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
-import { isFields } from "../../match/event.js";
+import { readConfiguration } from "../../match/config/read.js";
+import { NEWEST_RELEASE, type ServerRelease } from "../../match/release.js";
 import { segmentsOf } from "../../validate/input/json-locate.js";
 import { assemble } from "../assemble.js";
 import { parseConfig } from "../document.js";
+import type { Found } from "../found.js";
 import { KIND_NAMES, kindBy, type ListKey, REFERENCE_LISTS } from "../kinds.js";
-import { referenceNode, userNode } from "./nodes.js";
+import { type Link, type Plan, type Planned, plan } from "../plan.js";
+import {
+  type Added,
+  type Changes,
+  changesBetween,
+  type KeyChange,
+  type Renaming,
+} from "./changes.js";
+import { EntryEditor } from "./entry-editor.js";
+import { type EntryPlace, entryPlaces } from "./layout.js";
+import { FIND_MODELS, referenceNode, userNode } from "./nodes.js";
 import { isBlueprint, readBlueprint } from "./read.js";
+import { Splices } from "./splices.js";
 import { taggedValue } from "./tagged.js";
+import { BINDING_IDENTIFIERS, entryOf, LOOK } from "./write.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export type Edited = { text: string } | { problem: string };
+export type Edited = { text: string; notes: string[] } | { problem: string };
 
 /**
- * Writes changes of objects that the blueprint has into its text; all other bytes stay as they are.
+ * Writes the changes of a configuration into the text of the blueprint that it was read from: values,
+ * names, objects that came and objects that went. All other bytes stay as they are.
  *
  * @param text The blueprint as it was read.
- * @param value The native configuration that it was read as, with other values.
- * @returns A problem where objects came, went or changed their order: those are entries to be written by hand.
+ * @param value The native configuration that it was read as, with what is to be different.
+ * @returns A problem where the text cannot say it without being written anew.
  */
 export function editBlueprint(text: string, value: Fields): Edited {
   const parsed = parseConfig(text, "1.1");
   if ("problem" in parsed) return { problem: parsed.problem.message };
   if (!isBlueprint(parsed.document.value)) return { problem: "It is no blueprint." };
-  const { value: before, origins } = assemble(readBlueprint(taggedValue(parsed.yaml)));
-  const changes: Change[] = [];
-  const problem = compare(before, value, "", changes);
-  if (problem !== null) return { problem };
-  const editor = new Editor(text, parsed.yaml);
-  for (const change of changes) {
-    const entry = entryOf(change.path, origins);
-    if (entry === null) return { problem: `${change.path} stands in no entry.` };
-    editor.set(entry, change);
+  const { configuration, problems } = readConfiguration(value);
+  const [problem] = problems;
+  if (problem) return { problem: problem.message };
+  const wanted = plan(configuration, releaseOf(value));
+  const before = readBlueprint(taggedValue(parsed.yaml));
+  const { value: was, origins } = assemble(before);
+  const changes = changesBetween(was, value);
+  try {
+    const edited = new Editor(text, changes, origins, wanted).result();
+    const now = parseConfig(edited, "1.1");
+    if ("problem" in now) return { problem: now.problem.message };
+    const after = readBlueprint(taggedValue(now.yaml));
+    const [lost] = lostIds(now.yaml).filter((id) => !lostIds(parsed.yaml).includes(id));
+    if (lost !== undefined)
+      return { problem: `Something in the file still refers to \`!KeyOf ${lost}\`.` };
+    if (keyProblems(after) > keyProblems(before))
+      return { problem: "An entry would refer to one that comes later." };
+    if (meaningOf(assemble(after).value, wanted.release) !== meaningOfPlan(wanted))
+      return { problem: "The changed text would not say the same." };
+    return { text: edited, notes: notesOf(changes) };
+  } catch (error) {
+    if (error instanceof EditProblem) return { problem: error.message };
+    throw error;
   }
-  return editor.result();
 }
 
-interface Change {
-  /** JSON Pointer of the object in the configuration. */
-  path: string;
-  key: string;
-  /** Undefined: the key is taken out. */
-  value: unknown;
+/** What `!KeyOf` names in any entry, and no entry has as its id. */
+function lostIds(yaml: Document): string[] {
+  const ids = new Set<string>();
+  const entries = yaml.get("entries");
+  for (const entry of isSeq(entries) ? entries.items : [])
+    if (isMap(entry)) ids.add(String(entry.get("id")));
+  const named: string[] = [];
+  visit(yaml, {
+    Scalar: (_, { tag, value }) => void (tag === "!KeyOf" && named.push(String(value))),
+  });
+  return named.filter((id) => !ids.has(id));
 }
 
-/** Objects are the same when they stand in the same place and have the same name. */
-function compare(before: unknown, after: unknown, path: string, changes: Change[]): string | null {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    if (before.length !== after.length) return `${path} has more or fewer members than before.`;
-    for (const [index, member] of before.entries()) {
-      const problem = compare(member, after[index], `${path}/${index}`, changes);
-      if (problem !== null) return problem;
-    }
-    return null;
-  }
-  if (!isFields(before) || !isFields(after)) return `${path} was an object.`;
-  if (before.name !== after.name) return `${path} has another name than before.`;
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (path === "" && !LISTS.includes(key)) continue;
-    if (path === "" || key === "bindings") {
-      const problem = compare(before[key] ?? [], after[key] ?? [], `${path}/${key}`, changes);
-      if (problem !== null) return problem;
-    } else if (JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-      changes.push({ path, key, value: after[key] });
-  }
-  return null;
+function keyProblems({ remarks }: Found): number {
+  return remarks.filter(({ lint }) => lint === "blueprint-key-of").length;
 }
 
-const LISTS: readonly string[] = ["groups", "policies", "mappings", "transports", "rules"];
+class EditProblem extends Error {}
 
-function entryOf(path: string, origins: ReadonlyMap<string, string>): number | null {
-  const [list, index] = segmentsOf(origins.get(path) ?? "");
-  return list === "entries" ? Number(index) : null;
+function releaseOf({ release }: Fields): ServerRelease {
+  return typeof release === "string" ? (release as ServerRelease) : NEWEST_RELEASE;
 }
 
-interface Splice {
-  start: number;
-  end: number;
-  text: string;
+/** What a server does not do by itself. */
+function notesOf({ renamed, removed }: Changes): string[] {
+  return [
+    ...renamed.map(
+      ({ from, to }) =>
+        `The server keeps ${JSON.stringify(from)} and gets ${JSON.stringify(to)} besides: a blueprint knows objects by their names.`,
+    ),
+    ...removed.flatMap(({ name }) =>
+      name === null
+        ? []
+        : `${JSON.stringify(name)} is no longer in the file; the server keeps it until somebody deletes it.`,
+    ),
+  ];
+}
+
+function meaningOf(value: Fields, release: ServerRelease): string {
+  return meaningOfPlan(plan(readConfiguration(value).configuration, release));
+}
+
+/** The same text for plans that create the same objects, in whatever order. */
+function meaningOfPlan({ objects }: Plan): string {
+  const linkText = (link: Link | number) => {
+    if (typeof link === "number") return link;
+    if (link.to === "user") return `user ${link.username}`;
+    return link.to === "planned"
+      ? `${KIND_NAMES[link.object.kind].list} ${link.object.name}`
+      : `${link.list} ${link.name}`;
+  };
+  const lines = objects.map(({ kind, name, settings }) => {
+    const entries = [...settings].map(([key, setting]) => {
+      if ("value" in setting) return [key, setting.value];
+      return [key, "link" in setting ? linkText(setting.link) : setting.links.map(linkText)];
+    });
+    return JSON.stringify([kind, kind === "policy-binding" ? null : name, entries.sort()]);
+  });
+  return lines.sort().join("\n");
+}
+
+interface NewEntry {
+  planned: Planned;
+  /** It comes before the entry with this index. */
+  at: number;
+  id: string | null;
 }
 
 class Editor {
   readonly #text: string;
   readonly #yaml: Document;
-  readonly #splices: Splice[] = [];
-  readonly #rewritten = new Set<number>();
+  readonly #changes: Changes;
+  readonly #origins: ReadonlyMap<string, string>;
+  readonly #plan: Plan;
+  readonly #splices: Splices;
+  readonly #entries: YAMLSeq;
+  readonly #editors = new Map<number, EntryEditor>();
+  readonly #new: NewEntry[] = [];
 
-  constructor(text: string, yaml: Document) {
+  constructor(text: string, changes: Changes, origins: ReadonlyMap<string, string>, wanted: Plan) {
     this.#text = text;
-    this.#yaml = yaml;
+    // Tokens tell where the dash of an entry is.
+    this.#yaml = parseDocument(text, {
+      version: "1.1",
+      keepSourceTokens: true,
+      prettyErrors: false,
+      logLevel: "silent",
+    });
+    this.#changes = changes;
+    this.#origins = origins;
+    this.#plan = wanted;
+    this.#splices = new Splices(text);
+    this.#entries = this.#yaml.get("entries") as YAMLSeq;
   }
 
-  set(entry: number, { key, value }: Change): void {
-    const map = this.#yaml.getIn(["entries", entry], true) as YAMLMap;
-    const part =
-      isMap(map.get("identifiers")) && (map.get("identifiers") as YAMLMap).has(key)
-        ? "identifiers"
-        : "attrs";
-    const old = map.getIn([part, key], true) as Node | undefined;
-    if (isInline(old) && isInlineValue(key, value)) {
-      const [start = 0, end = 0] = old.range ?? [];
-      this.#splices.push({ start, end, text: inline(value) });
-      old.value = value;
+  result(): string {
+    const { renamed, set, added, removed } = this.#changes;
+    for (const renaming of renamed) this.#rename(renaming);
+    for (const object of added) this.#place(object);
+    for (const change of set) this.#set(change);
+    for (const editor of this.#editors.values()) editor.finish();
+    if (added.length + removed.length > 0) this.#comeAndGo();
+    return this.#splices.result();
+  }
+
+  #editor(index: number): EntryEditor {
+    const known =
+      this.#editors.get(index) ??
+      new EntryEditor(this.#entries.items[index] as YAMLMap, this.#yaml, this.#text, this.#splices);
+    this.#editors.set(index, known);
+    return known;
+  }
+
+  #entryOf(path: string): number {
+    const [list, index] = segmentsOf(this.#origins.get(path) ?? "");
+    if (list !== "entries") throw new EditProblem(`${path} stands in no entry.`);
+    return Number(index);
+  }
+
+  #rename({ path, list, from, to }: Renaming): void {
+    this.#editor(this.#entryOf(path)).rename(this.#yaml.createNode(to));
+    visit(this.#yaml, {
+      Seq: (_, seq) => {
+        const name = seq.tag === "!Find" ? foundName(seq, list) : null;
+        if (name?.value !== from) return;
+        const [start = 0, end = 0] = name.range ?? [];
+        this.#splices.replace(start, end, JSON.stringify(to));
+        name.value = to;
+      },
+    });
+  }
+
+  #set({ path, kind, key, value, was }: KeyChange): void {
+    const index = this.#entryOf(path);
+    const editor = this.#editor(index);
+    if (value === undefined) {
+      editor.remove(key);
       return;
     }
-    this.#rewritten.add(entry);
-    if (value === undefined) map.deleteIn([part, key]);
-    else map.setIn([part, key], this.#node(key, value, entry));
+    const isIdentifier = kind === "policy-binding" && BINDING_IDENTIFIERS.includes(key);
+    const old = editor.node(key);
+    const node = this.#node(key, value, index, members(old, was));
+    if (isSeq(node) && isSeq(old)) node.flow = old.flow === true;
+    editor.set(key, node, isIdentifier ? "identifiers" : "attrs");
   }
 
-  result(): Edited {
-    const entries = [...this.#rewritten].map((entry) => this.#render(entry));
-    const isInside = ({ start }: Splice) =>
-      entries.some((entry) => entry.start <= start && start < entry.end);
-    const splices = [...entries, ...this.#splices.filter((splice) => !isInside(splice))];
-    splices.sort((a, b) => b.start - a.start);
-    let text = this.#text;
-    for (const splice of splices)
-      text = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-    return { text };
-  }
-
-  #node(key: string, value: unknown, entry: number): Node {
+  /** @param known Nodes of members that stay. */
+  #node(key: string, value: unknown, index: number, known: ReadonlyMap<unknown, Node>): Node {
     const list = REFERENCE_LISTS[key];
     const one = (member: unknown): Node => {
+      const present = known.get(member);
+      if (present) return present;
       if (list !== undefined && typeof member === "string")
-        return this.#reference(list, member, entry);
+        return this.#reference(list, member, index);
       const isUser = (key === "user" || key === "users") && typeof member === "string";
       return isUser ? userNode(member, this.#yaml) : (this.#yaml.createNode(member) as Node);
     };
     return Array.isArray(value) ? (this.#yaml.createNode(value.map(one)) as Node) : one(value);
   }
 
-  /** An earlier entry by its id, anything else by its name. */
+  /** An entry before the given one by its id, anything else by its name. */
   #reference(list: ListKey, name: string, before: number): Node {
-    const entries = this.#yaml.get("entries");
-    const earlier = isSeq(entries) ? entries.items.slice(0, before) : [];
-    const found = earlier.find((item) => {
-      if (!isMap(item) || item.getIn(["identifiers", "name"]) !== name) return false;
-      const kind = kindBy("model", String(item.get("model")).toLowerCase());
-      return kind !== null && KIND_NAMES[kind].list === list && item.get("id") !== undefined;
-    });
-    const id = isMap(found) ? String(found.get("id")) : null;
-    return referenceNode(list, name, id, this.#yaml);
+    const found = this.#find(list, name);
+    if (found && found.at > before)
+      throw new EditProblem(`The entry of ${JSON.stringify(name)} would have to stand earlier.`);
+    return referenceNode(list, name, found?.id ?? null, this.#yaml);
   }
 
-  /** One entry anew, as far as it reaches, with its comments. */
-  #render(entry: number): Splice {
-    const map = this.#yaml.getIn(["entries", entry], true) as YAMLMap;
-    const [start = 0, end = 0] = map.range ?? [];
-    const column = start - (this.#text.lastIndexOf("\n", start - 1) + 1);
-    const document = new Document(null, { version: "1.1" });
-    document.contents = map as unknown as typeof document.contents;
-    const lines = document
-      .toString({ flowCollectionPadding: false, lineWidth: 0 })
-      .trimEnd()
-      .split("\n");
-    const indented = lines.map((line, index) =>
-      index === 0 || line === "" ? line : " ".repeat(column) + line,
+  /** An entry of an object by its place and its id; a new one stands just before its place. */
+  #find(list: ListKey, name: string): { at: number; id: string | null } | null {
+    const created = this.#new.find(
+      ({ planned }) => KIND_NAMES[planned.kind].list === list && planned.name === name,
     );
-    const tail = /\s*$/.exec(this.#text.slice(start, end))?.[0] ?? "";
-    return { start, end, text: indented.join("\n") + tail };
+    if (created) return created;
+    const gone = new Set(this.#changes.removed.map(({ path }) => this.#entryOf(path)));
+    const at = this.#entries.items.findIndex((item, index) => {
+      if (!isMap(item) || gone.has(index) || nameOf(item) !== name) return false;
+      return listOf(item) === list;
+    });
+    if (at === -1) return null;
+    const id = (this.#entries.items[at] as YAMLMap).get("id");
+    return { at, id: id === undefined ? null : String(id) };
+  }
+
+  /** Behind the entries that it needs, before those that need it, beside those of its kind. */
+  #place(added: Added): void {
+    const planned = this.#planned(added);
+    const needed = linksOf(planned).flatMap((link) => {
+      const list = link.to === "planned" ? KIND_NAMES[link.object.kind].list : null;
+      return (list && this.#find(list, (link as { object: Planned }).object.name)?.at) ?? [];
+    });
+    const isNew = (at: number) => this.#new.some((entry) => entry.at === at);
+    const from = Math.max(0, ...needed.map((at) => (isNew(at) ? at : at + 1)));
+    const to = Math.min(this.#entries.items.length, ...this.#needing(planned));
+    if (from > to)
+      throw new EditProblem(
+        `${JSON.stringify(planned.name)} would have to stand before and behind other entries.`,
+      );
+    const alike = this.#entries.items.findLastIndex((item) => kindOf(item) === planned.kind) + 1;
+    const at = Math.min(Math.max(alike === 0 ? to : alike, from), to);
+    this.#new.push({ planned, at, id: added.kind === "policy-binding" ? null : this.#id(planned) });
+  }
+
+  #planned(added: Added): Planned {
+    const { objects } = this.#plan;
+    const found =
+      added.kind === "policy-binding"
+        ? objects.filter((object) => targetOf(object) === added.rule)[added.index]
+        : objects.find(({ kind, name }) => kind === added.kind && name === added.name);
+    if (!found) throw new EditProblem(`${JSON.stringify(added)} is in no plan.`);
+    return found;
+  }
+
+  /** Entries that stay and refer to an object. */
+  #needing({ kind, name }: Planned): number[] {
+    const list = KIND_NAMES[kind].list;
+    return this.#changes.kept
+      .filter(({ value }) =>
+        Object.entries(value).some(
+          ([key, member]) => REFERENCE_LISTS[key] === list && [member].flat().includes(name),
+        ),
+      )
+      .map(({ path }) => this.#entryOf(path));
+  }
+
+  /** That of an entry that it takes the place of, or one that nobody has. */
+  #id({ kind, name, id }: Planned): string {
+    const items = this.#entries.items.filter((item) => isMap(item));
+    const old = this.#changes.removed.map(({ path }) => items[this.#entryOf(path)]);
+    const same = old.find(
+      (item) => item && nameOf(item) === name && listOf(item) === KIND_NAMES[kind].list,
+    );
+    if (same?.get("id") !== undefined) return String(same.get("id"));
+    const taken = new Set([
+      ...items.map((item) => String(item.get("id"))),
+      ...this.#new.map((entry) => entry.id),
+    ]);
+    let free = id;
+    for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
+    return free;
+  }
+
+  #comeAndGo(): void {
+    const places = entryPlaces(this.#entries, this.#text);
+    if (!places) throw new EditProblem("Its entries do not stand below each other.");
+    const gone = new Set(this.#changes.removed.map(({ path }) => this.#entryOf(path)));
+    if (gone.size === places.length && this.#new.length === 0)
+      throw new EditProblem("No entry would be left.");
+    for (const index of gone) this.#takeOut(places[index] as EntryPlace);
+    for (const entry of this.#new) this.#insert(entry, places, gone);
+  }
+
+  /** With its line break, and with the empty line above where there is one below too. */
+  #takeOut({ start, end }: EntryPlace): void {
+    const next = this.#text.indexOf("\n", end) + 1;
+    const isBlank = (from: number) => /^\r?\n|^$/.test(this.#text.slice(from, from + 2));
+    const above = this.#text.lastIndexOf("\n", start - 2) + 1;
+    const hasGap = start > 1 && isBlank(above) && next > 0 && isBlank(next);
+    this.#splices.replace(hasGap ? above : start, next === 0 ? this.#text.length : next, "");
+  }
+
+  #insert(
+    { planned, at, id }: NewEntry,
+    places: readonly EntryPlace[],
+    gone: ReadonlySet<number>,
+  ): void {
+    const node = (link: Link): Node => {
+      if (link.to === "user") return userNode(link.username, this.#yaml);
+      return link.to === "planned"
+        ? this.#reference(KIND_NAMES[link.object.kind].list as ListKey, link.object.name, at)
+        : referenceNode(link.list, link.name, null, this.#yaml);
+    };
+    const entry = entryOf({ ...planned, id: id ?? planned.id }, node);
+    const first = places[0] as EntryPlace;
+    const indent = " ".repeat(first.indent);
+    const lines = new Document([entry], { version: "1.1" })
+      .toString(LOOK)
+      .trimEnd()
+      .split("\n")
+      .map((line) => (line === "" ? line : indent + line));
+    const gap = this.#gap(places);
+    const before = places.findLast((_, index) => index < at && !gone.has(index));
+    if (before) this.#splices.insert(before.end, `\n${gap}${lines.join("\n")}`);
+    else this.#splices.insert(first.start, `${lines.join("\n")}\n${gap}`);
+  }
+
+  /** An empty line, where all entries have one between them. */
+  #gap(places: readonly EntryPlace[]): string {
+    const between = places.slice(1).map(({ start }, index) => {
+      const before = places[index] as EntryPlace;
+      return /\n[ \t]*\r?\n/.test(this.#text.slice(before.end, start));
+    });
+    return between.length > 0 && between.every(Boolean) ? "\n" : "";
   }
 }
 
-/** A value on one line that nothing else refers to. */
-function isInline(node: Node | undefined): node is Scalar {
-  return (
-    isScalar(node) &&
-    node.tag === undefined &&
-    node.anchor === undefined &&
-    node.type !== "BLOCK_LITERAL" &&
-    node.type !== "BLOCK_FOLDED" &&
-    !String(node.source ?? "").includes("\n")
-  );
+/** The members of a list that stay, with their nodes. */
+function members(node: Node | null, was: unknown): ReadonlyMap<unknown, Node> {
+  if (!isSeq(node) || !Array.isArray(was) || node.items.length !== was.length) return new Map();
+  return new Map(was.map((member, index) => [member, node.items[index] as Node]));
 }
 
-function isInlineValue(key: string, value: unknown): boolean {
-  if (key in REFERENCE_LISTS || key === "user" || value === null) return false;
-  return typeof value === "number" || typeof value === "boolean" || isOneLine(value);
+/** The name in `!Find [model, [name, …]]`, where the model is one of a list. */
+function foundName(seq: YAMLSeq, list: ListKey): Scalar | null {
+  const [model, pair] = seq.items;
+  if (!isScalar(model) || !isSeq(pair) || !isScalar(pair.items[0])) return null;
+  const named = String(model.value).toLowerCase();
+  const kind = kindBy("model", named);
+  const isOfList = named === FIND_MODELS[list] || (kind && KIND_NAMES[kind].list === list);
+  const name = pair.items[1];
+  return isOfList && pair.items[0].value === "name" && isScalar(name) ? name : null;
 }
 
-function isOneLine(value: unknown): boolean {
-  return typeof value === "string" && !value.includes("\n");
+function nameOf(entry: YAMLMap): unknown {
+  return entry.getIn(["attrs", "name"]) ?? entry.getIn(["identifiers", "name"]);
 }
 
-/** Texts in double quotes can stand everywhere. */
-function inline(value: unknown): string {
-  if (typeof value !== "string") return String(value);
-  const plain = stringify(value, { version: "1.1", lineWidth: 0 }).trimEnd();
-  return /^[\w.-]+$/.test(plain) ? plain : JSON.stringify(value);
+function kindOf(item: unknown) {
+  return isMap(item) ? kindBy("model", String(item.get("model")).toLowerCase()) : null;
+}
+
+function listOf(item: YAMLMap): ListKey | null {
+  const kind = kindOf(item);
+  return kind && KIND_NAMES[kind].list;
+}
+
+function linksOf({ settings }: Planned): Link[] {
+  return [...settings.values()].flatMap((setting) => {
+    if ("link" in setting) return [setting.link];
+    return "links" in setting ? setting.links.filter((link) => typeof link !== "number") : [];
+  });
+}
+
+/** The rule of a binding. */
+function targetOf({ kind, settings }: Planned): string | null {
+  const target = kind === "policy-binding" ? settings.get("target") : undefined;
+  const link = target && "link" in target ? target.link : null;
+  return link?.to === "planned" ? link.object.name : null;
 }

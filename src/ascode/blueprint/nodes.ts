@@ -3,7 +3,7 @@ import type { Document, Node, Scalar, YAMLSeq } from "yaml";
 import { KIND_NAMES, type ListKey, USER_MODEL } from "../kinds.js";
 
 /** `!Find` also finds the objects of models that inherit from the one that is named. */
-const MODELS: Readonly<Record<ListKey, string>> = {
+export const FIND_MODELS: Readonly<Record<ListKey, string>> = {
   groups: KIND_NAMES.group.model,
   mappings: KIND_NAMES["webhook-mapping"].model,
   transports: KIND_NAMES["notification-transport"].model,
@@ -18,7 +18,7 @@ export function referenceNode(
   id: string | null,
   yaml: Document,
 ): Node {
-  return id === null ? find(MODELS[list], "name", name, yaml) : tagged("!KeyOf", id, yaml);
+  return id === null ? find(FIND_MODELS[list], "name", name, yaml) : tagged("!KeyOf", id, yaml);
 }
 
 export function userNode(username: string, yaml: Document): Node {

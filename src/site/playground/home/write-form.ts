@@ -1,7 +1,7 @@
 /** What was built, written in one form. The writers are loaded when somebody asks for one. */
 import type { Edited, Target } from "../../../ascode/index.js";
 import type { Engine } from "../engine/engine.js";
-import type { PlaygroundState } from "../state/model.js";
+import type { Original, PlaygroundState } from "../state/model.js";
 import { configurationOf, suiteOf } from "./export.js";
 
 export const HOME_FORMS = [
@@ -52,12 +52,18 @@ export async function writeForm(
   const isBlueprint = form === "Blueprint" && original.form === "blueprint";
   const edited = isBlueprint ? await editOriginal(original.text, state) : null;
   if (edited && "text" in edited)
-    return { ...written, text: edited.text, imported: original.text, isInPlace: true };
+    return {
+      text: edited.text,
+      remarks: [...edited.notes, ...written.remarks],
+      imported: original.text,
+      isInPlace: true,
+    };
   const anew = edited
     ? [`It is written anew, as the imported file cannot be changed in its place: ${edited.problem}`]
     : [];
   const before = await write(form, { ...state, ...original }, judged);
-  const remarks = [...anew, ...written.remarks];
+  const unknown = TARGETS[form] ? opaqueRemarks(configurationOf(state), original) : [];
+  const remarks = [...anew, ...written.remarks, ...unknown];
   return { text: written.text, remarks, imported: before.text, isInPlace: false };
 }
 
@@ -83,19 +89,19 @@ async function write(
 async function converted(
   configuration: object,
   target: Target,
-  { release, original }: PlaygroundState,
+  { release }: PlaygroundState,
 ): Promise<Written> {
   const { convert } = await import("../../../ascode/index.js");
+  const { text, problems, notes } = convert(JSON.stringify(configuration), target, release);
+  return { text, remarks: [...problems, ...notes].map(({ message }) => message) };
+}
+
+/** What stood for something only the server, or Terraform, knows, and is a mere text in another file. */
+function opaqueRemarks(configuration: object, { opaque }: Original): string[] {
   const json = JSON.stringify(configuration);
-  const { text, problems, notes } = convert(json, target, release);
-  const opaque = (original?.opaque ?? []).filter((known) => json.includes(JSON.stringify(known)));
-  return {
-    text,
-    remarks: [
-      ...[...problems, ...notes].map(({ message }) => message),
-      ...opaque.map((known) => `\`${known}\` is not known here, so it is written as a text.`),
-    ],
-  };
+  return opaque
+    .filter((known) => json.includes(JSON.stringify(known)))
+    .map((known) => `\`${known}\` is not known here, so it is written as a text.`);
 }
 
 function whole(text: string): Written {
