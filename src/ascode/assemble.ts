@@ -22,8 +22,8 @@ export interface Assembled {
   opaque: ReadonlyMap<string, string>;
 }
 
-/** What a group has that no rule and no binding looks at. */
-const GROUP_KEYS = ["is_superuser", "attributes", "roles", "children", "parent"];
+/** What a group has that no rule and no binding looks at, but for children, who name their parents. */
+const GROUP_KEYS = ["is_superuser", "attributes", "roles", "children"];
 
 export function assemble(found: Found): Assembled {
   return new Assembly(found).result();

@@ -1,6 +1,7 @@
 /** Files of `schemas/` → the catalog. */
 
 import type { AkqlSource } from "./akql.js";
+import type { AsCodeSource } from "./as-code.js";
 import type { Consequence } from "./consequence.js";
 import {
   type Action,
@@ -214,6 +215,7 @@ export function loadCatalog(files: SchemaFiles): Catalog {
     },
     enums,
     akql: file<AkqlSource>(files, "akql.json"),
+    asCode: file<AsCodeSource>(files, "as-code.json"),
     actions,
     shapes: loadShapes(files),
   };

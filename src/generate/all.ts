@@ -2,6 +2,7 @@
 import { loadFacts } from "../catalog/facts.js";
 import { loadCatalog, type SchemaFiles } from "../catalog/load.js";
 import { akql } from "./akql.js";
+import { asCode } from "./as-code.js";
 import { configurationFacts } from "./configuration.js";
 import { publishedExamples } from "./examples.js";
 import { facts } from "./facts.js";
@@ -13,6 +14,7 @@ import { mockData } from "./mock-data.js";
 import type { Output } from "./output.js";
 import { portableTypes } from "./portable-types.js";
 import { publishedSchemas } from "./published.js";
+import { releaseRanges } from "./release-ranges.js";
 import { siteColours } from "./site-colours.js";
 import { siteData } from "./site-data.js";
 import { siteFacts } from "./site-facts.js";
@@ -38,6 +40,8 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     facts(catalog, options.siteUrl),
     configurationFacts(catalog),
     akql(catalog),
+    asCode(catalog),
+    releaseRanges(catalog, sheets),
     validators(catalog),
     await types(catalog),
     await portableTypes(catalog, options.siteUrl),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { convert } from "../../src/ascode/convert.js";
 import { readAsCode } from "../../src/ascode/read.js";
+import type { ServerRelease } from "../../src/match/release.js";
 import { converted, fixture, read } from "./support.js";
 
 function notes(text: string): string[] {
@@ -261,7 +262,7 @@ resource "authentik_policy_binding" "told" {
   test.each([
     ["2024.12", ">= 2024.12.1, < 2024.13.0"],
     ["2025.6", ">= 2025.4.0, < 2025.7.0"],
-    ["2026.2", ">= 2025.8.0, < 2026.3.0"],
+    ["2026.2", ">= 2025.12.0, < 2026.3.0"],
     ["2026.8", ">= 2026.5.0, < 2026.9.0"],
   ] as const)("names providers for %s", (release, constraint) => {
     expect(converted("groups: [{ name: a }]", "terraform", release)).toContain(
@@ -471,6 +472,58 @@ describe("a release", () => {
     expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
       expected,
     ]);
+  });
+});
+
+describe("the parents of a group", () => {
+  const groups = (parents: string[]) =>
+    JSON.stringify({ groups: [...parents.map((name) => ({ name })), { name: "a", parents }] });
+
+  test.each<[ServerRelease, string]>([
+    ["2025.10", "parent: !KeyOf group-b"],
+    ["2025.12", "parents:\n        - !KeyOf group-b"],
+  ])("are written as %s has them", (release, written) => {
+    expect(converted(groups(["b"]), "blueprint", release)).toContain(written);
+  });
+
+  test("are too many for an older release", () => {
+    const { problems } = convert(groups(["b", "c"]), "blueprint", "2025.10");
+    expect(problems.map(({ message }) => message)).toEqual([
+      '2025.10 knows one parent of a group, and "a" has 2: more are there in 2025.12 and later.',
+    ]);
+  });
+
+  test.each([
+    [
+      "a blueprint",
+      "entries: [{ model: authentik_core.group, identifiers: { name: a }, attrs: { parent: !Find [authentik_core.group, [name, b]] } }]",
+    ],
+    [
+      "Terraform",
+      'data "authentik_group" "b" {\n  name = "b"\n}\nresource "authentik_group" "a" {\n  name   = "a"\n  parent = data.authentik_group.b.id\n}\n',
+    ],
+    [
+      "an answer of the API",
+      '{"results": [{"pk": "00000000-0000-4000-8000-000000000001", "name": "a", "is_superuser": false, "parent": "00000000-0000-4000-8000-000000000002", "parent_name": "b"}]}',
+    ],
+  ])("are read from %s before 2025.12", (_, text) => {
+    expect(read(text).document.value).toMatchObject({
+      existing: { groups: ["b"] },
+      groups: [{ name: "a", parent: "b" }],
+    });
+    expect(JSON.parse(converted(text, "json", "2025.10")).groups).toMatchObject([{ parent: "b" }]);
+    expect(converted(text, "terraform", "2026.8")).toContain(
+      "parents = [data.authentik_group.b.id]",
+    );
+  });
+
+  test("of thousands of groups, in circles, take no time", () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `g${index}`);
+    const circle = names.map((name, index) => ({
+      name,
+      parents: [names[(index + 1) % 3000], names[0]],
+    }));
+    expect(convert(JSON.stringify({ groups: circle }), "json").problems).toEqual([]);
   });
 });
 

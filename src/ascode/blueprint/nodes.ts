@@ -1,5 +1,6 @@
 /** YAML nodes with authentik's tags. */
 import type { Document, Node, Scalar, YAMLSeq } from "yaml";
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { KIND_NAMES, type ListKey, USER_MODEL } from "../kinds.js";
 
 /** `!Find` also finds the objects of models that inherit from the one that is named. */
@@ -8,7 +9,7 @@ export const FIND_MODELS: Readonly<Record<ListKey, string>> = {
   mappings: KIND_NAMES["webhook-mapping"].model,
   transports: KIND_NAMES["notification-transport"].model,
   rules: KIND_NAMES["notification-rule"].model,
-  policies: "authentik_policies.policy",
+  policies: FORM_NAMES.policy.model,
 };
 
 /** @param id Of the earlier entry that creates the object; null where it is looked up by its name. */

@@ -1,12 +1,13 @@
 /** Terraform, in the shape of its JSON syntax → what it holds of a notification set-up. */
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { defaultOf } from "../../match/config/fields.js";
 import { below } from "../../match/config/problem.js";
 import { isFields } from "../../match/event.js";
 import type { FormLintId } from "../../match/lint/lint.js";
 import { type Found, type FoundField, Opaque, Reference } from "../found.js";
 import { KIND_NAMES, type Kind, kindBy } from "../kinds.js";
-import { PROVIDER_DEFAULTS, PROVIDER_MAIL_DEFAULTS } from "./defaults.js";
 import { piecesOf, templateOf } from "./expression.js";
+import { defaultedArguments, isUnused } from "./provider.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -90,14 +91,17 @@ class TerraformReader {
           place,
           `\`${key}\` is not worked out: ${KIND_NAMES[kind].words} is read once.`,
         );
-      else if (kind === "notification-rule" && key === "webhook_mapping")
-        this.#remark(place, "`webhook_mapping` is without effect in a rule, so it is left out.");
+      else if (isUnused(kind, key))
+        this.#remark(
+          place,
+          `\`${key}\` is without effect in ${KIND_NAMES[kind].words}, so it is left out.`,
+        );
       else if (!META.includes(key) && value !== null)
         fields.push({ key, origin: place, value: this.#value(value, 0) });
     }
     const defaults = defaulted(kind, fields, origin);
     for (const { key, value } of defaults)
-      if (key in (PROVIDER_DEFAULTS[kind] ?? {}))
+      if (value !== defaultOf(kind, key))
         this.#remark(
           origin,
           `\`${key}\` is left out, so the provider sends \`${value}\`, where the server by itself takes \`${defaultOf(kind, key)}\`.`,
@@ -154,7 +158,7 @@ class TerraformReader {
   #reference(among: readonly Resource[], type: string, label = ""): unknown {
     const found = among.find((resource) => resource.type === type && resource.label === label);
     if (!found) return null;
-    if (type === "authentik_user") return plainText(this.#value(found.body.username, 0));
+    if (type === FORM_NAMES.user.resource) return plainText(this.#value(found.body.username, 0));
     const kind = kindBy("resource", type);
     const list = kind && KIND_NAMES[kind].list;
     const name = plainText(this.#value(found.body.name, 0));
@@ -179,11 +183,10 @@ const MEANT = [
 
 /** What the provider sends besides. */
 function defaulted(kind: Kind, fields: readonly FoundField[], origin: string): FoundField[] {
-  const isMail = fields.some(({ key, value }) => key === "mode" && value === "email");
-  const defaults = { ...PROVIDER_DEFAULTS[kind], ...(isMail ? PROVIDER_MAIL_DEFAULTS : {}) };
-  return Object.entries(defaults)
-    .filter(([key]) => !fields.some((field) => field.key === key))
-    .map(([key, value]) => ({ key, value, origin }));
+  const mode = fields.find(({ key }) => key === "mode")?.value;
+  return defaultedArguments(kind, mode, null)
+    .filter(({ name }) => !fields.some(({ key }) => key === name))
+    .map(({ name, default: value }) => ({ key: name, value, origin }));
 }
 
 /** A name that is not known is known by its expression. */

@@ -1,12 +1,11 @@
 /** A plan → Terraform in its native syntax, as `terraform fmt` leaves it. */
-import { CONFIG_OBJECTS } from "../../generated/config.js";
-import type { ObjectFacts } from "../../match/config/facts.js";
-import { isInRelease } from "../../match/release.js";
-import { KIND_NAMES, type Kind } from "../kinds.js";
+import { FORM_NAMES, PROVIDER } from "../../generated/as-code.js";
+import { defaultOf } from "../../match/config/fields.js";
+import type { FormNames } from "../facts.js";
+import { KIND_NAMES } from "../kinds.js";
 import type { Link, Plan, Planned, Setting } from "../plan.js";
-import { PROVIDER_DEFAULTS, PROVIDER_MAIL_DEFAULTS } from "./defaults.js";
 import { escaped } from "./expression.js";
-import { providerConstraint } from "./provider.js";
+import { defaultedArguments, providerConstraint, requiredArguments } from "./provider.js";
 import { isSecretUrl } from "./secrets.js";
 
 export interface TerraformText {
@@ -27,12 +26,6 @@ interface Variable {
 
 /** Arguments that people write on several lines. */
 const CODE = ["expression", "query"];
-
-/** Arguments that the provider wants and the server does not. */
-const REQUIRED: Readonly<Partial<Record<Kind, Readonly<Record<string, unknown>>>>> = {
-  "notification-rule": { transports: [] },
-  "notification-transport": { mode: "local" },
-};
 
 class TerraformWriter {
   readonly #plan: Plan;
@@ -66,7 +59,7 @@ class TerraformWriter {
     return `terraform {
   required_providers {
     authentik = {
-      source  = "goauthentik/authentik"
+      source  = ${JSON.stringify(PROVIDER.registry)}
       version = ${JSON.stringify(providerConstraint(this.#plan.release))}
     }
   }
@@ -87,18 +80,13 @@ class TerraformWriter {
 
   /** With what the provider would send otherwise, or misses. */
   #settings({ kind, settings }: Planned): Map<string, Setting> {
-    const facts: ObjectFacts = CONFIG_OBJECTS[kind];
-    const mode = settings.get("mode");
-    const isMail = mode !== undefined && "value" in mode && mode.value === "email";
     const all = new Map<string, Setting>();
-    for (const [key, value] of Object.entries(REQUIRED[kind] ?? {})) all.set(key, { value });
-    const differing = { ...PROVIDER_DEFAULTS[kind], ...(isMail ? PROVIDER_MAIL_DEFAULTS : {}) };
+    for (const [key, value] of requiredArguments(kind)) all.set(key, { value });
     for (const [key, setting] of settings) all.set(key, setting);
-    for (const key of Object.keys(differing)) {
-      const range = facts[key]?.range ?? null;
-      if (!all.has(key) && isInRelease(range, this.#plan.release))
-        all.set(key, { value: facts[key]?.default });
-    }
+    const mode = settings.get("mode");
+    const given = mode && "value" in mode ? mode.value : undefined;
+    for (const { name } of defaultedArguments(kind, given, this.#plan.release))
+      if (!all.has(name)) all.set(name, { value: defaultOf(kind, name) });
     return all;
   }
 
@@ -131,9 +119,8 @@ class TerraformWriter {
   #link(link: Link): string {
     if (link.to === "planned")
       return `${KIND_NAMES[link.object.kind].resource}.${this.#labels.get(link.object)}.id`;
-    if (link.to === "user")
-      return this.#dataSource("authentik_user", "username", link.username, "pk");
-    if (link.list === "groups") return this.#dataSource("authentik_group", "name", link.name, "id");
+    if (link.to === "user") return this.#dataSource(FORM_NAMES.user, link.username);
+    if (link.list === "groups") return this.#dataSource(FORM_NAMES.group, link.name);
     // The provider has no data source for the others.
     const kind = link.list.replace(/ies$/, "y").replace(/s$/, "");
     return this.#variable({
@@ -143,9 +130,13 @@ class TerraformWriter {
     });
   }
 
-  #dataSource(type: string, key: string, value: string, attribute: string): string {
+  #dataSource(
+    { resource: type, dataSource }: Pick<Required<FormNames>, "resource" | "dataSource">,
+    value: string,
+  ): string {
+    const { argument, attribute } = dataSource;
     const name = label(value);
-    this.#data.set(`${type}.${name}`, block(["data", type, name], [[key, quoted(value)]]));
+    this.#data.set(`${type}.${name}`, block(["data", type, name], [[argument, quoted(value)]]));
     return `data.${type}.${name}.${attribute}`;
   }
 }

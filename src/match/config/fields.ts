@@ -8,7 +8,7 @@ import { below, type Problems } from "./problem.js";
 export type Kind = keyof typeof CONFIG_OBJECTS;
 
 /** Kinds of objects in words, with an article. */
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   configuration: "a configuration",
   existing: "`existing`",
   user: "a user",

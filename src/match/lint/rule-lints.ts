@@ -1,11 +1,11 @@
 /** Mistakes in rules, bindings and transports. */
 
 import { CONFIG_ENUMS, CONFIG_OBJECTS } from "../../generated/config.js";
+import { SLACK_MAPPING_RELEASES } from "../../generated/release-ranges.js";
 import type { KeyFacts } from "../config/facts.js";
 import type { ExpressionPolicy, Rule, Transport } from "../config/model.js";
 import { plainId } from "../config/names.js";
 import { below } from "../config/problem.js";
-import { SLACK_MAPPING_RELEASES } from "../config/slack-mappings.js";
 import { isInRelease, sinceOf } from "../release.js";
 import { destinationOf } from "../rules/people.js";
 import { actionsOf } from "../rules/rule-actions.js";

@@ -8,7 +8,7 @@ import {
   TRANSPORT_MODES,
   type TransportMode,
 } from "../../../deliver/index.js";
-import { SLACK_MAPPING_RELEASES } from "../../../match/config/slack-mappings.js";
+import { SLACK_MAPPING_RELEASES } from "../../../generated/release-ranges.js";
 import { isInRelease } from "../../../match/release.js";
 import type { Delivery as Decided } from "../../../match/rules/decision.js";
 import type { TransportDraft } from "../state/configuration.js";
