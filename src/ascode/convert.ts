@@ -55,7 +55,8 @@ export function convert(text: string, to: Target, release?: ServerRelease): Conv
 }
 
 /** A file in the form that is asked for stays as it is, with its comments. */
-function isSame({ form }: AsCode, to: Target, text: string): boolean {
+function isSame({ form, isWhole }: AsCode, to: Target, text: string): boolean {
+  if (!isWhole) return false;
   if (form === "native") return to === (/^\s*[{[]/.test(text) ? "json" : "yaml");
   return form === "blueprint" && to === "blueprint";
 }

@@ -8,6 +8,7 @@ import {
   LineCounter,
   type Node,
   Parser,
+  parseAllDocuments,
   parseDocument,
   type Scalar,
 } from "yaml";
@@ -53,15 +54,44 @@ export function parseConfig(
   text: string,
   version: "1.1" | "1.2" = "1.2",
 ): ParsedConfig | { problem: SyntaxProblem } {
+  const parsed = parseConfigs(text, version);
+  if ("problem" in parsed) return parsed;
+  const [only, second] = parsed as [ParsedConfig, ParsedConfig?];
+  if (second === undefined) return only;
+  const message = "It holds several documents, where one is expected.";
+  return { problem: { message, ...second.document.position("") } };
+}
+
+/** The same of all documents of a YAML file; at least one. */
+export function parseConfigs(
+  text: string,
+  version: "1.1" | "1.2" = "1.2",
+): ParsedConfig[] | { problem: SyntaxProblem } {
   const counter = new LineCounter();
   const tooDeep = depthProblem(text, counter);
   if (tooDeep) return { problem: tooDeep };
-  const yaml = parseDocument(text, {
+  const options = {
     lineCounter: counter,
     prettyErrors: false,
     logLevel: "silent",
     version,
-  });
+  } as const;
+  const documents = parseAllDocuments(text, options) as Document.Parsed[];
+  const parsed: ParsedConfig[] = [];
+  // Of a text with nothing in it there is no document.
+  for (const yaml of documents.length > 0 ? documents : [parseDocument(text, options)]) {
+    const checked = checkedDocument(yaml, text, counter);
+    if ("problem" in checked) return checked;
+    parsed.push(checked);
+  }
+  return parsed;
+}
+
+function checkedDocument(
+  yaml: Document,
+  text: string,
+  counter: LineCounter,
+): ParsedConfig | { problem: SyntaxProblem } {
   const [error] = yaml.errors;
   if (error)
     return { problem: { message: sentence(error.message), ...place(counter, error.pos[0]) } };

@@ -112,6 +112,87 @@ describe("a blueprint", () => {
   });
 });
 
+describe("blueprints in manifests of Kubernetes", () => {
+  const CONFIG_MAP = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: blueprints }
+data:
+  readme: |
+    nothing to see
+  events.yaml: |
+    # yaml-language-server: nothing
+    version: 1
+    entries:
+      - model: authentik_events.notificationtransport
+        id: chat
+        identifiers: { name: chat }
+        attrs: { mode: webhook, webhook_url: !Env HOOK }
+---
+apiVersion: apps/v1
+kind: Deployment
+---
+apiVersion: v1
+kind: Secret
+stringData:
+  rules.yaml: |
+    entries:
+      - model: authentik_events.notificationrule
+        identifiers: { name: told }
+        attrs:
+          transports: [!Find [authentik_events.notificationtransport, [name, chat]], !KeyOf chat]
+          severity: loud
+`;
+
+  test("are read together, with the lines of the file", () => {
+    expect(read(CONFIG_MAP).document.value).toEqual({
+      existing: { transports: ["!KeyOf chat"] },
+      transports: [{ name: "chat", mode: "webhook", webhook_url: "!Env HOOK" }],
+      rules: [{ name: "told", transports: ["chat", "!KeyOf chat"], severity: "loud" }],
+    });
+    expect(notes(CONFIG_MAP)).toEqual([
+      "5:11 The text is left alone: it is no blueprint.",
+      "16:1 The document is left alone: it is no blueprint (Deployment).",
+      "27:93 `!KeyOf chat` fails on the server: no entry has that id.",
+    ]);
+    const { problems } = convert(CONFIG_MAP, "terraform");
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([[28, 21]]);
+  });
+
+  test("come out as one blueprint", () => {
+    const { text, notes } = convert(
+      CONFIG_MAP.replace("severity: loud", "severity: alert").replace(", !KeyOf chat]", "]"),
+      "blueprint",
+    );
+    expect(text).toMatch(
+      /^version: 1\nmetadata:[\s\S]+notificationtransport[\s\S]+severity: alert/,
+    );
+    expect(notes.map(({ message }) => message)).toContain(
+      "`!Env HOOK` cannot be said in another form, so it is left out.",
+    );
+  });
+
+  test("are read from a Secret in base64 and from a list", () => {
+    const blueprint = 'entries: [{ model: authentik_core.group, identifiers: { name: "Ärzte" } }]';
+    const data = { "a.yaml": Buffer.from(blueprint).toString("base64") };
+    const list = { kind: "List", items: [{ kind: "Secret", data }] };
+    expect(read(JSON.stringify(list)).document.value).toEqual({
+      groups: [{ name: "Ärzte", users: null }],
+    });
+  });
+
+  test("that cannot be parsed say where", () => {
+    const broken = CONFIG_MAP.replace("id: chat", "id: [chat");
+    const parsed = readAsCode(broken);
+    expect("problem" in parsed && parsed.problem).toMatchObject({ line: 13 });
+  });
+
+  test("that are none are told", () => {
+    expect(readAsCode("kind: ConfigMap\ndata: { a: b }\n")).toEqual({
+      problem: { message: "No part of it is a blueprint.", line: 1, column: 1 },
+    });
+  });
+});
+
 describe("Terraform", () => {
   const HCL = `
 locals {
