@@ -5,6 +5,7 @@ import { isFields } from "../match/event.js";
 import { lineOf, NEWEST_RELEASE, type ServerRelease } from "../match/release.js";
 import { segmentsOf } from "../validate/input/json-locate.js";
 import { writeBlueprint } from "./blueprint/write.js";
+import { commentsIn } from "./comments.js";
 import type { ConfigDocument } from "./document.js";
 import { inShort } from "./found.js";
 import { writeJson, writeYaml } from "./native.js";
@@ -46,12 +47,29 @@ export function convert(text: string, to: Target, release?: ServerRelease): Conv
   const isNative = to === "json" || to === "yaml";
   const written = isNative ? writeNative(read, to, decided) : write(planned, to);
   const notes = [
+    ...commentNotes(text),
     ...read.remarks,
     ...unknownNotes(read, document),
     ...(isNative ? [] : planned.remarks.map(placed)),
     ...written.notes,
   ];
   return { text: written.text, problems: [], notes };
+}
+
+/** No other form takes over what people noted for each other. */
+function commentNotes(text: string): PlacedRemark[] {
+  const comments = commentsIn(text);
+  const [first] = comments;
+  if (first === undefined) return [];
+  const before = text.slice(0, first).split("\n");
+  const words = comments.length === 1 ? "A comment" : `${comments.length} comments`;
+  return [
+    {
+      message: `${words} of the file ${comments.length === 1 ? "is" : "are"} not taken over.`,
+      line: before.length,
+      column: (before.at(-1) as string).length + 1,
+    },
+  ];
 }
 
 /** A file in the form that is asked for stays as it is, with its comments. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { convert } from "../../src/ascode/convert.js";
 import { readAsCode } from "../../src/ascode/read.js";
+import type { Target } from "../../src/ascode/targets.js";
 import type { ServerRelease } from "../../src/match/release.js";
 import { converted, fixture, read } from "./support.js";
 
@@ -340,6 +341,34 @@ resource "authentik_policy_binding" "told" {
     ]);
   });
 
+  test.each<[string, string, string]>([
+    [
+      "a header",
+      'return {"Authorization": "Bearer abcd1234"}',
+      'return {"Authorization": "Bearer @"}',
+    ],
+    ["a key of a body", "return {'api_key': 'abcd1234'}", "return {'api_key': '@'}"],
+    ["a name", 'token = "abcd1234"  # "not" this', 'token = "@"  # "not" this'],
+    ["a token", 'x("xoxb-123456789012-abc")', 'x("@")'],
+    ["an address", 'p("https://hooks.slack.com/services/T0/B0/abcdefgh12345678")', 'p("@")'],
+    ["an item", 'headers["X-Gotify-Key"] = "abcd1234"', 'headers["X-Gotify-Key"] = "@"'],
+    ["what is none", 'return {"Content-Type": "application/json", "token": token, "a": "b"}', ""],
+    ["what is worked out", 'return {"Authorization": f"Bearer {secret}"}', ""],
+    ["a comment", '# "token": "abcd1234"\nreturn {}', ""],
+  ])("makes variables of secrets in expressions: %s", (_, expression, shown) => {
+    const mapping = JSON.stringify({ mappings: [{ name: "chat", expression }] });
+    const { text: written, notes } = convert(mapping, "terraform");
+    const { document, opaque } = read(written ?? "");
+    const [{ expression: back } = { expression: "" }] = (
+      document.value as { mappings: { expression: string }[] }
+    ).mappings;
+    expect(back).toBe((shown || expression).replace("@", `$\{var.chat_secret}`));
+    expect(notes.map(({ message }) => message)).toEqual(
+      shown ? ["The variable `chat_secret` has to be set: Secret in the expression of chat."] : [],
+    );
+    expect([...opaque.keys()]).toEqual(shown ? ["/mappings/0/expression"] : []);
+  });
+
   test.each([
     ["2024.12", ">= 2024.12.1, < 2024.13.0"],
     ["2025.6", ">= 2025.4.0, < 2025.7.0"],
@@ -522,6 +551,40 @@ describe("answers of the API", () => {
     ["by name", JSON.stringify({ transports, rules, bindings, policies }, null, 2)],
   ])("become a configuration, %s", (_, text) => {
     expect(read(text).document.value).toEqual(expected);
+  });
+});
+
+describe("comments", () => {
+  test.each<[string, string, Target, string | null]>([
+    [
+      "YAML",
+      'groups: # who\n  - name: "#a" # not this\nmappings: [{ name: b, expression: "# nor this" }]',
+      "json",
+      "1:9 2 comments of the file are not taken over.",
+    ],
+    [
+      "a literal block",
+      "mappings:\n  - name: b\n    expression: |\n      # python\n      return 1\n",
+      "json",
+      null,
+    ],
+    [
+      "Terraform",
+      'resource "authentik_group" "a" {\n  name = "a" // who\n  /* x */\n}\n',
+      "yaml",
+      "2:14 2 comments of the file are not taken over.",
+    ],
+    [
+      "a note to editors",
+      "# yaml-language-server: $schema=x\ngroups: [{ name: a }]\n",
+      "blueprint",
+      null,
+    ],
+    ["a file that stays", "groups: [] # none\n", "yaml", null],
+  ])("that are lost are told: %s", (_, text, to, expected) => {
+    const { notes } = convert(text, to);
+    const told = notes.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    expect(told.filter((note) => note.includes("comment"))).toEqual(expected ? [expected] : []);
   });
 });
 

@@ -16,13 +16,19 @@ export function isHcl(text: string): boolean {
   return BLOCK.test(text) && !/^\s*\{/.test(text);
 }
 
+export interface ParsedHcl {
+  document: ConfigDocument;
+  /** Offsets at which comments begin. */
+  comments: ReadonlySet<number>;
+}
+
 /** Never throws, and takes time by the length of the text. */
-export function parseHcl(text: string): { document: ConfigDocument } | { problem: SyntaxProblem } {
+export function parseHcl(text: string): ParsedHcl | { problem: SyntaxProblem } {
   const lines = new Lines(text);
   try {
     const parser = new HclParser(text);
     const value = parser.file();
-    return { document: documentOf(value, parser.places, lines) };
+    return { document: documentOf(value, parser.places, lines), comments: parser.comments };
   } catch (error) {
     if (!(error instanceof HclError)) throw error;
     return { problem: { message: error.message, ...lines.position(error.offset) } };
@@ -101,6 +107,7 @@ const CLOSING = ")]}";
 
 class HclParser {
   readonly places = new Map<string, Place>();
+  readonly comments = new Set<number>();
   readonly #text: string;
   #at = 0;
   #depth = 0;
@@ -445,6 +452,7 @@ class HclParser {
   }
 
   #comment(): void {
+    this.comments.add(this.#at);
     const isBlock = this.#text.startsWith("/*", this.#at);
     const end = this.#text.indexOf(isBlock ? "*/" : "\n", this.#at);
     this.#at = end === -1 ? this.#text.length : end + (isBlock ? 2 : 0);

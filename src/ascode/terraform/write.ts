@@ -6,7 +6,7 @@ import { KIND_NAMES } from "../kinds.js";
 import type { Link, Plan, Planned, Setting } from "../plan.js";
 import { escaped } from "./expression.js";
 import { defaultedArguments, providerConstraint, requiredArguments } from "./provider.js";
-import { isSecretUrl } from "./secrets.js";
+import { isSecretUrl, secretsIn } from "./secrets.js";
 
 export interface TerraformText {
   text: string;
@@ -70,7 +70,7 @@ class TerraformWriter {
   #resource(object: Planned): string {
     const { kind, name } = object;
     const label = this.#labels.get(object) as string;
-    const named: [string, string][] = kind === "policy-binding" ? [] : [["name", quoted(name)]];
+    const named: [string, string][] = kind === "policy-binding" ? [] : [["name", text(name)]];
     const settings = [...this.#settings(object)].flatMap(([key, setting]): [string, string][] => {
       const written = this.#setting(object, key, setting);
       return written === null ? [] : [[key, written]];
@@ -108,7 +108,29 @@ class TerraformWriter {
         isSecret: true,
       });
     if (typeof value !== "string") return JSON.stringify(value);
-    return CODE.includes(key) ? code(value) : quoted(value);
+    if (key === "expression") return code(this.#withoutSecrets(object, value));
+    return CODE.includes(key) ? code(escaped(value)) : text(value);
+  }
+
+  /** A template in which variables stand for secrets. */
+  #withoutSecrets(object: Planned, expression: string): string {
+    const names = new Map<string, string>();
+    let template = "";
+    let at = 0;
+    for (const { start, end } of secretsIn(expression)) {
+      const secret = expression.slice(start, end);
+      const count = names.size === 0 ? "" : `_${names.size + 1}`;
+      const name = names.get(secret) ?? `${this.#labels.get(object)}_secret${count}`;
+      names.set(secret, name);
+      const reference = this.#variable({
+        name,
+        description: `Secret in the expression of ${object.name}.`,
+        isSecret: true,
+      });
+      template += `${escaped(expression.slice(at, start))}\${${reference}}`;
+      at = end;
+    }
+    return template + escaped(expression.slice(at));
   }
 
   #variable(variable: Variable): string {
@@ -136,7 +158,7 @@ class TerraformWriter {
   ): string {
     const { argument, attribute } = dataSource;
     const name = label(value);
-    this.#data.set(`${type}.${name}`, block(["data", type, name], [[argument, quoted(value)]]));
+    this.#data.set(`${type}.${name}`, block(["data", type, name], [[argument, text(value)]]));
     return `data.${type}.${name}.${attribute}`;
   }
 }
@@ -161,7 +183,7 @@ function freeLabel({ kind, name }: Planned, taken: Set<string>): string {
 
 function variableBlock({ name, description, isSecret }: Variable): string {
   const pairs: [string, string][] = [
-    ["description", quoted(description)],
+    ["description", text(description)],
     ["type", "string"],
   ];
   if (isSecret) pairs.push(["sensitive", "true"]);
@@ -196,23 +218,28 @@ function block(
   return `${head} {\n${lines.map((line) => `${line}\n`).join("")}}\n`;
 }
 
-/** Texts of several lines as a heredoc, where it gives exactly the same text. */
-function code(value: string): string {
-  const isShort = !value.trim().includes("\n");
-  const isPlain = !/[^\P{Cc}\n]/u.test(value);
-  if (isShort || !isPlain) return quoted(value);
-  return value.endsWith("\n") ? heredoc(value) : `chomp(${heredoc(`${value}\n`)}\n  )`;
+/** Templates of several lines as a heredoc, where it gives exactly the same text. */
+function code(template: string): string {
+  const isShort = !template.trim().includes("\n");
+  const isPlain = !/[^\P{Cc}\n]/u.test(template);
+  if (isShort || !isPlain) return quoted(template);
+  return template.endsWith("\n") ? heredoc(template) : `chomp(${heredoc(`${template}\n`)}\n  )`;
 }
 
-function heredoc(value: string): string {
-  const lines = value.split("\n");
+function heredoc(template: string): string {
+  const lines = template.split("\n");
   let mark = "EOT";
   while (lines.some((line) => line.trim() === mark)) mark += "_";
-  return `<<${mark}\n${escaped(value)}${mark}`;
+  return `<<${mark}\n${template}${mark}`;
 }
 
-function quoted(value: string): string {
-  const inner = escaped(value).replace(/["\\]|\p{Cc}/gu, (char) => {
+/** A text in which nothing is a template. */
+function text(value: string): string {
+  return quoted(escaped(value));
+}
+
+function quoted(template: string): string {
+  const inner = template.replace(/["\\]|\p{Cc}/gu, (char) => {
     const known = ESCAPES[char];
     return known ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
