@@ -36,8 +36,8 @@ export interface ConfigDocument {
 }
 
 /** Nobody writes deeper; what is deeper takes the host's stack. */
-const MAX_DEPTH = 200;
-const DEPTH_MESSAGE = `It is nested more than ${MAX_DEPTH} levels deep.`;
+export const MAX_DEPTH = 200;
+export const DEPTH_MESSAGE = `It is nested more than ${MAX_DEPTH} levels deep.`;
 
 export interface ParsedConfig {
   document: ConfigDocument;
@@ -77,10 +77,11 @@ export function parseConfigs(
     version,
   } as const;
   const documents = parseAllDocuments(text, options) as Document.Parsed[];
+  const lines = text.split(/\r?\n/);
   const parsed: ParsedConfig[] = [];
   // Of a text with nothing in it there is no document.
   for (const yaml of documents.length > 0 ? documents : [parseDocument(text, options)]) {
-    const checked = checkedDocument(yaml, text, counter);
+    const checked = checkedDocument(yaml, text, lines, counter);
     if ("problem" in checked) return checked;
     parsed.push(checked);
   }
@@ -90,6 +91,7 @@ export function parseConfigs(
 function checkedDocument(
   yaml: Document,
   text: string,
+  lines: readonly string[],
   counter: LineCounter,
 ): ParsedConfig | { problem: SyntaxProblem } {
   const [error] = yaml.errors;
@@ -97,7 +99,7 @@ function checkedDocument(
     return { problem: { message: sentence(error.message), ...place(counter, error.pos[0]) } };
   try {
     const value: unknown = yaml.toJS({ maxAliasCount: 100 });
-    const document = documentOf(yaml, value, text, counter);
+    const document = documentOf(yaml, value, text, lines, counter);
     const loop = loopIn(value);
     if (loop === null) return { document, yaml };
     return { problem: { message: "It holds itself, by an alias.", ...document.position(loop) } };
@@ -144,11 +146,12 @@ function documentOf(
   yaml: Document,
   value: unknown,
   text: string,
+  lines: readonly string[],
   counter: LineCounter,
 ): ConfigDocument {
   return {
     value,
-    lines: text.split(/\r?\n/),
+    lines,
     position: (pointer, spot = "value") => place(counter, offsetOf(yaml, pointer, spot)),
     positionInText(pointer, offset) {
       const node = nodeAt(yaml, pointer);

@@ -13,6 +13,7 @@ import {
   type SyntaxProblem,
 } from "./document.js";
 import type { Found } from "./found.js";
+import { parseJson } from "./json-document.js";
 import { mappedDocument } from "./mapped-document.js";
 import { parseJsonLines } from "./rest/json-lines.js";
 import { isApiAnswer, readApi } from "./rest/read.js";
@@ -55,7 +56,7 @@ export function readAsCode(text: string): AsCode | { problem: SyntaxProblem } {
       ? parsed
       : foundIn("terraform", parsed.document, readTerraform(parsed.document.value));
   }
-  const parsed = parseJsonLines(text) ?? parseConfigs(text);
+  const parsed = parseJsonLines(text) ?? parseJson(text) ?? parseConfigs(text);
   if ("problem" in parsed) return parsed;
   const [{ document }, ...more] = Array.isArray(parsed) ? (parsed as [ParsedConfig]) : [parsed];
   const { value } = document;

@@ -671,6 +671,62 @@ describe("the parents of a group", () => {
   });
 });
 
+describe("a large or hostile file is read within bounds", () => {
+  const problemOf = (text: string) => {
+    const parsed = readAsCode(text);
+    return "problem" in parsed ? parsed.problem.message : null;
+  };
+  const doubled = (count: number, last: string, next: (name: string) => string) =>
+    Array.from({ length: count }, (_, index) => `  a${index + 1} = ${next(`local.a${index}`)}\n`)
+      .join("")
+      .replace(/^/, `locals {\n  a0 = ${last}\n`);
+
+  test("a state of thousands of resources", () => {
+    const resources = Array.from({ length: 5000 }, (_, index) => ({
+      address: `x_thing.a${index}`,
+      type: "x_thing",
+      values: { id: "1", text: "y".repeat(300) },
+    }));
+    const state = JSON.stringify({ values: { root_module: { resources } } }, null, 1);
+    expect(read(state).remarks.at(-1)).toMatchObject({ line: 5000 * 8, column: 16 });
+  });
+
+  test("thousands of documents", () => {
+    expect(read("entries: [{ model: a.b }]\n---\n".repeat(1000)).remarks).toHaveLength(1000);
+  });
+
+  test("locals that double each other", () => {
+    const text = `${doubled(40, '"x"', (name) => `"\${${name}}\${${name}}"`)}}
+resource "authentik_group" "b" {
+  name = local.a40
+}
+`;
+    expect([...read(text).opaque.values()][0]?.length).toBeLessThan(3_000_000);
+  });
+
+  test("lists in lists with something behind each", () => {
+    const deep = `${"[".repeat(90)}${"1,".repeat(20_000)}1${"] + 1".repeat(90)}`;
+    expect(problemOf(`resource "x_thing" "b" {\n  n = ${deep}\n}\n`)).toBeNull();
+  });
+
+  test.each([
+    ["a key twice in JSON", '{"resource": {}, "resource": {}}', "Map keys must be unique."],
+    [
+      "deep JSON",
+      `{"a":${"[".repeat(5000)}${"]".repeat(5000)}}`,
+      "It is nested more than 200 levels deep.",
+    ],
+    ["an open comment", 'resource "a" "b" {\n/* x', "A `}` is missing."],
+    [
+      "an open template",
+      `resource "a" "b" {\n  n = "${"${".repeat(20_000)}`,
+      "A `{` is not closed.",
+    ],
+  ])("%s", (_, text, message) => {
+    expect(problemOf(text)).toBe(message);
+  });
+});
+
 describe("hostile YAML", () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi"
     .split("")

@@ -2,13 +2,9 @@
 
 import { isFields } from "../../match/event.js";
 import type { Position } from "../../validate/input/item.js";
-import {
-  type ConfigDocument,
-  type ParsedConfig,
-  parseConfig,
-  type SyntaxProblem,
-} from "../document.js";
+import { type ConfigDocument, parseConfig, type SyntaxProblem } from "../document.js";
 import { joinedDocument } from "../joined-document.js";
+import { parseJson } from "../json-document.js";
 
 /** Null where the text is something else, or a single value. */
 export function parseJsonLines(
@@ -19,7 +15,7 @@ export function parseJsonLines(
   if (filled.length < 2 || !filled.every(({ line }) => /^\{.*\}\s*$/.test(line))) return null;
   const parts: ConfigDocument[] = [];
   for (const { line, index } of filled) {
-    const parsed: ParsedConfig | { problem: SyntaxProblem } = parseConfig(line);
+    const parsed = parseJson(line) ?? parseConfig(line);
     if ("problem" in parsed)
       return { problem: { ...parsed.problem, line: parsed.problem.line + index } };
     if (!isFields(parsed.document.value)) return null;

@@ -4,8 +4,8 @@
  */
 
 import { below } from "../../match/config/problem.js";
-import type { Position } from "../../validate/input/item.js";
 import type { ConfigDocument, SyntaxProblem } from "../document.js";
+import { Lines } from "../lines.js";
 
 const BLOCKS =
   "resource|data|variable|locals|provider|terraform|module|output|import|moved|check|removed";
@@ -48,28 +48,6 @@ class HclError extends Error {
   constructor(message: string, offset: number) {
     super(message);
     this.offset = offset;
-  }
-}
-
-class Lines {
-  readonly all: string[];
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    this.all = text.split(/\r?\n/);
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-      this.#starts.push(at + 1);
-  }
-
-  position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
   }
 }
 
@@ -199,7 +177,8 @@ class HclParser {
     const start = this.#at;
     const literal = this.#literal(path);
     if (literal !== undefined && this.#isEnd()) return literal;
-    this.#at = start;
+    // What was read as a literal is not read again: lists nest.
+    if (literal === undefined) this.#at = start;
     this.#raw();
     this.places.set(path, { ...(this.places.get(path) as Place), inText: () => start });
     const raw = this.#text.slice(start, this.#at).trim();

@@ -35,6 +35,8 @@ const REPEATING = ["count", "for_each"];
 
 /** Locals that name each other in a circle lead nowhere. */
 const MAX_HOPS = 20;
+/** More variables and locals than any set-up uses. */
+const MOST_FOLLOWED = 50_000;
 
 const RESOURCE = /^(authentik_\w+)\.([\w-]+)\.(?:id|pk|uuid)$/;
 const DATA = /^data\.(authentik_\w+)\.([\w-]+)\.(?:id|pk|uuid)$/;
@@ -46,6 +48,7 @@ class TerraformReader {
   readonly #data: Resource[];
   readonly #variables = new Map<string, unknown>();
   readonly #locals = new Map<string, unknown>();
+  #followed = 0;
 
   constructor(root: Fields) {
     this.#resources = [...resourcesIn(root.resource, "/resource")];
@@ -152,6 +155,8 @@ class TerraformReader {
     const [, scope, name = ""] = NAMED.exec(text) ?? [];
     const values = scope === "var" ? this.#variables : this.#locals;
     const isKnown = scope !== undefined && values.has(name) && hops < MAX_HOPS;
+    // Locals that double each other would be worked out for ever.
+    if (isKnown && ++this.#followed > MOST_FOLLOWED) return new Opaque(text);
     return isKnown ? this.#value(values.get(name), hops + 1) : new Opaque(text);
   }
 
