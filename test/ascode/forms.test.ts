@@ -265,6 +265,52 @@ resource "authentik_policy_binding" "told" {
     ]);
   });
 
+  test("names one of several resources, and all of them", () => {
+    const text = `resource "authentik_event_transport" "chat" {
+  count     = var.on ? 1 : 0
+  name      = "chat"
+  mode      = "local"
+  send_once = false
+}
+resource "authentik_event_transport" "off" {
+  count = 0
+  name  = "off"
+  mode  = "local"
+}
+resource "authentik_event_rule" "one" {
+  count      = 1
+  name       = "one"
+  severity   = "alert"
+  transports = [authentik_event_transport.chat[0].id]
+}
+resource "authentik_event_rule" "all" {
+  name       = "all"
+  severity   = "alert"
+  transports = authentik_event_transport.chat[*].id
+}
+resource "authentik_policy_binding" "one" {
+  target = authentik_event_rule.one["a"].id
+  group  = data.authentik_group.ops[0].id
+  order  = 0
+}
+data "authentik_group" "ops" {
+  name = "ops"
+}
+`;
+    expect(read(text).document.value).toMatchObject({
+      transports: [{ name: "chat" }],
+      rules: [
+        { name: "one", transports: ["chat"], bindings: [{ group: "ops", order: 0 }] },
+        { name: "all", transports: ["chat"] },
+      ],
+    });
+    expect(notes(text)).toEqual([
+      "2:15 `count` is not worked out: a transport is read once.",
+      "8:11 `count` is 0, so a transport is left out.",
+      "18:1 No `authentik_policy_binding` has this rule as its target, so it never fires.",
+    ]);
+  });
+
   test("is not converted without a criterion that is not known", () => {
     const text =
       'resource "authentik_policy_event_matcher" "a" {\n  name   = "a"\n  action = var.action\n}\n';

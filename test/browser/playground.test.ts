@@ -320,6 +320,11 @@ describe("what was built", () => {
     await opened.page.getByLabel("A configuration, a policy, a test suite").fill(text);
     await button(opened.page, "Import this").click();
     await expect.poll(() => field(opened.page, "Action").inputValue()).toBe("login_failed");
+    await field(opened.page, "Action").fill("login");
+    await opened.page.keyboard.press("Escape");
+    await button(opened.page, "Take it home").click();
+    await opened.page.getByText("1 line came, 1 went.").waitFor();
+    expect(await axeViolations(opened.page)).toEqual([]);
   });
 
   test("is saved as a suite with its events and verdicts", async () => {

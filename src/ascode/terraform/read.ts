@@ -38,8 +38,8 @@ const MAX_HOPS = 20;
 /** More variables and locals than any set-up uses. */
 const MOST_FOLLOWED = 50_000;
 
-const RESOURCE = /^(authentik_\w+)\.([\w-]+)\.(?:id|pk|uuid)$/;
-const DATA = /^data\.(authentik_\w+)\.([\w-]+)\.(?:id|pk|uuid)$/;
+/** Another resource or a data source, one of several, or `[*]` all of them. */
+const REFERENCE = /^(data\.)?(authentik_\w+)\.([\w-]+)(?:\[([^[\]]*)\])?\.(?:id|pk|uuid)$/;
 const NAMED = /^(var|local)\.([\w-]+)$/;
 
 class TerraformReader {
@@ -86,10 +86,17 @@ class TerraformReader {
         );
       return;
     }
+    if (body.count === 0) {
+      this.#remark(
+        below(origin, "count"),
+        `\`count\` is 0, so ${KIND_NAMES[kind].words} is left out.`,
+      );
+      return;
+    }
     const fields: FoundField[] = [];
     for (const [key, value] of Object.entries(body)) {
       const place = below(origin, key);
-      if (REPEATING.includes(key))
+      if (REPEATING.includes(key) && value !== 1)
         this.#remark(
           place,
           `\`${key}\` is not worked out: ${KIND_NAMES[kind].words} is read once.`,
@@ -99,7 +106,7 @@ class TerraformReader {
           place,
           `\`${key}\` is without effect in ${KIND_NAMES[kind].words}, so it is left out.`,
         );
-      else if (!META.includes(key) && value !== null)
+      else if (!META.includes(key) && !REPEATING.includes(key) && value !== null)
         fields.push({ key, origin: place, value: this.#value(value, 0) });
     }
     const defaults = defaulted(kind, fields, origin);
@@ -115,10 +122,12 @@ class TerraformReader {
 
   #lintBinding({ type, label, origin }: Resource): void {
     if (type !== KIND_NAMES["notification-rule"].resource) return;
+    const isNamedIn = (target: string) =>
+      [".", "["].some((next) => target.includes(`${type}.${label}${next}`));
     const isTarget = ({ type: other, body }: Resource) =>
       other === KIND_NAMES["policy-binding"].resource &&
       typeof body.target === "string" &&
-      body.target.includes(`${type}.${label}.`);
+      isNamedIn(body.target);
     if (!this.#resources.some(isTarget))
       this.#remark(
         origin,
@@ -146,12 +155,12 @@ class TerraformReader {
   }
 
   #expression(text: string, hops: number): unknown {
-    const [, type, label] = RESOURCE.exec(text) ?? [];
-    if (type !== undefined)
-      return this.#reference(this.#resources, type, label) ?? new Opaque(text);
-    const [, dataType, dataLabel] = DATA.exec(text) ?? [];
-    if (dataType !== undefined)
-      return this.#reference(this.#data, dataType, dataLabel) ?? new Opaque(text);
+    const [, data, type, label, index] = REFERENCE.exec(text) ?? [];
+    if (type !== undefined) {
+      const among = data === undefined ? this.#resources : this.#data;
+      const reference = this.#reference(among, type, label) ?? new Opaque(text);
+      return index?.trim() === "*" ? [reference] : reference;
+    }
     const [, scope, name = ""] = NAMED.exec(text) ?? [];
     const values = scope === "var" ? this.#variables : this.#locals;
     const isKnown = scope !== undefined && values.has(name) && hops < MAX_HOPS;
