@@ -3,6 +3,7 @@ import { loadFacts } from "../catalog/facts.js";
 import { loadCatalog, type SchemaFiles } from "../catalog/load.js";
 import { akql } from "./akql.js";
 import { asCode } from "./as-code.js";
+import { asCodeSheets } from "./as-code-sheets.js";
 import { configurationFacts } from "./configuration.js";
 import { publishedExamples } from "./examples.js";
 import { facts } from "./facts.js";
@@ -55,7 +56,7 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     mockData(catalog),
     siteData(catalog),
     siteColours(catalog),
-    siteFacts(sheets),
+    siteFacts([...sheets, ...asCodeSheets(catalog)]),
     transportFacts(sheets),
     siteTasks(files),
   ];
