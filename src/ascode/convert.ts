@@ -7,7 +7,7 @@ import { segmentsOf } from "../validate/input/json-locate.js";
 import { writeBlueprint } from "./blueprint/write.js";
 import { commentsIn } from "./comments.js";
 import type { ConfigDocument } from "./document.js";
-import { inShort } from "./found.js";
+import { unknownIn } from "./found.js";
 import { writeJson, writeYaml } from "./native.js";
 import { type Plan, type PlanProblem, plan } from "./plan.js";
 import { type AsCode, type PlacedRemark, readAsCode } from "./read.js";
@@ -113,7 +113,7 @@ function unknownNotes({ opaque }: AsCode, document: ConfigDocument): PlacedRemar
   return [...opaque].map(([path, text]) => {
     const end = NEEDED.test(path) ? "so it is written as a text" : "so it is left out";
     return {
-      message: `\`${inShort(text)}\` cannot be said in another form, ${end}.`,
+      message: `\`${unknownIn(text)}\` cannot be said in another form, ${end}.`,
       ...document.position(path),
     };
   });
@@ -123,7 +123,7 @@ function unknownCriteria({ opaque, document }: AsCode): PlacedRemark[] {
   return [...opaque]
     .filter(([path]) => CRITERION.test(path))
     .map(([path, text]) => ({
-      message: `\`${inShort(text)}\` cannot be said in another form, and without it the policy would pass more events.`,
+      message: `\`${unknownIn(text)}\` cannot be said in another form, and without it the policy would pass more events.`,
       ...document.position(path),
     }));
 }

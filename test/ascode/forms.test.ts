@@ -337,7 +337,7 @@ data "authentik_group" "ops" {
     const { text: written, notes } = convert(text, "yaml");
     expect(written).toContain(`expression: return \${upper("x")}`);
     expect(notes.map(({ message }) => message)).toEqual([
-      `\`return \${upper("x")}\` cannot be said in another form, so it is written as a text.`,
+      `\`\${upper("x")}\` cannot be said in another form, so it is written as a text.`,
     ]);
   });
 
