@@ -9,6 +9,7 @@ import { commentsIn } from "./comments.js";
 import type { ConfigDocument } from "./document.js";
 import { unknownIn } from "./found.js";
 import { writeJson, writeYaml } from "./native.js";
+import { editYaml } from "./native-edit.js";
 import { type Plan, type PlanProblem, plan } from "./plan.js";
 import { type AsCode, type PlacedRemark, readAsCode } from "./read.js";
 import { writeApiLines, writeApiScript } from "./rest/write.js";
@@ -41,7 +42,10 @@ export function convert(text: string, to: Target, release?: ServerRelease): Conv
   const planned = plan(readConfiguration(known(read)).configuration, decided);
   if (planned.problems.length > 0)
     return { text: null, problems: planned.problems.map(placed), notes: [] };
-  if (isSame(read, to, text)) return { text, problems: [], notes: [] };
+  if (isSame(read, to, text)) {
+    const kept = withRelease(text, to, configuration.release, decided);
+    if (kept !== null) return { text: kept, problems: [], notes: [] };
+  }
   const criteria = unknownCriteria(read);
   if (criteria.length > 0) return { text: null, problems: criteria, notes: [] };
   const isNative = to === "json" || to === "yaml";
@@ -77,6 +81,18 @@ function isSame({ form, isWhole }: AsCode, to: Target, text: string): boolean {
   if (!isWhole) return false;
   if (form === "native") return to === (/^\s*[{[]/.test(text) ? "json" : "yaml");
   return form === "blueprint" && to === "blueprint";
+}
+
+/** A file that names another release gets the one that is asked for; null where it is to be written anew. */
+function withRelease(
+  text: string,
+  to: Target,
+  named: ServerRelease | null,
+  release: ServerRelease,
+): string | null {
+  if (named === null || named === release) return text;
+  const edited = to === "yaml" ? editYaml(text, { release }) : null;
+  return edited && "text" in edited ? edited.text : null;
 }
 
 interface WrittenText {

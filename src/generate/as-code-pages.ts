@@ -105,7 +105,7 @@ const PAGES: readonly FormPage[] = [
       "`users` of a group are its direct members; `null` says that they are not known.",
     ],
     writing: [
-      "`convert --to yaml` and `convert --to json`. A file that has the form already comes out as it was, with its comments.",
+      "`convert --to yaml` and `convert --to json`. A file that has the form already comes out as it was, with its comments. So does YAML that was imported into the playground, but for what changed there.",
     ],
   },
 ];

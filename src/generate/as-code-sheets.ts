@@ -31,7 +31,7 @@ export function asCodeSheets(catalog: Catalog): FactSheet[] {
 }
 
 function generationFact({ version, change, ...source }: GenerationSource): Fact {
-  return fact(version.replaceAll(".", "-"), [`\`${version}\``, change], source);
+  return fact(version.replaceAll(".", "-"), [version, change], source);
 }
 
 function argumentFact(kind: string, argument: ArgumentSource, catalog: Catalog): Fact {

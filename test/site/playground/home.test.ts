@@ -159,6 +159,40 @@ entries:
     ]);
   });
 
+  test("is YAML that keeps its comments", async () => {
+    const text = `# The night watch
+$schema: https://example.com/configuration.json
+policies:
+  # all of them
+  - name: logins # each
+    action: login
+  - name: others
+    action: logout
+rules:
+  - name: tells
+    severity: alert # loud
+    bindings:
+      - policy: logins # here too
+`;
+    const state = changed(text, (rule) => ({ ...rule, severity: "notice", transports: [] }));
+    const { policies } = state.configuration;
+    const fewer = {
+      ...state,
+      configuration: { ...state.configuration, policies: policies.slice(0, 1) },
+    };
+    expect(await writeForm("Configuration, YAML", fewer, null)).toMatchObject({
+      text: text
+        .replace("  - name: others\n    action: logout\n", "")
+        .replace("alert", "notice")
+        .concat("    transports: []\n"),
+      isInPlace: true,
+      remarks: [],
+    });
+    expect((await writeForm("Configuration, JSON", state, null)).remarks).toEqual([
+      "The comments of the imported file are not taken over.",
+    ]);
+  });
+
   test("is in no link", async () => {
     const state = changed(BLUEPRINT, (rule) => rule);
     const shared = await stateOf(await hashOf(state));
@@ -168,8 +202,6 @@ entries:
   test("may hold what is not known, which other forms say", async () => {
     const text = BLUEPRINT.replace("action: login", "name: !Env NAME, action: login");
     const state = changed(text, (rule) => rule);
-    const { remarks } = await writeForm("Configuration, JSON", state, null);
-    expect(remarks).toEqual([]);
     expect((await writeForm("Terraform", state, null)).remarks).toContain(
       "`!Env NAME` is not known here, so it is written as a text.",
     );

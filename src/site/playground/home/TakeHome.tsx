@@ -132,7 +132,7 @@ function SinceImport({ of: { text, imported, isInPlace } }: { of: WrittenForm })
       <h3>Since the import</h3>
       <p className={styles.hint}>
         {isInPlace
-          ? "Compared with the imported file. What you did not change stays as it is, byte for byte."
+          ? "Compared with the imported file, which keeps its comments and whatever else it holds."
           : "Compared with what was imported, written in the same form."}
       </p>
       <Suspense fallback={<p>It is being compared …</p>}>

@@ -49,8 +49,7 @@ export async function writeForm(
   const { original } = state;
   const written = await write(form, state, judged);
   if (!original || written.text === null) return { ...written, imported: null, isInPlace: false };
-  const isBlueprint = form === "Blueprint" && original.form === "blueprint";
-  const edited = isBlueprint ? await editOriginal(original.text, state) : null;
+  const edited = await editOriginal(form, original, state);
   if (edited && "text" in edited)
     return {
       text: edited.text,
@@ -62,14 +61,51 @@ export async function writeForm(
     ? [`It is written anew, as the imported file cannot be changed in its place: ${edited.problem}`]
     : [];
   const before = await write(form, { ...state, ...original }, judged);
-  const unknown = TARGETS[form] ? opaqueRemarks(configurationOf(state), original) : [];
-  const remarks = [...anew, ...written.remarks, ...unknown];
-  return { text: written.text, remarks, imported: before.text, isInPlace: false };
+  return {
+    text: written.text,
+    remarks: [...anew, ...written.remarks, ...(await lostOf(form, original, state))],
+    imported: before.text,
+    isInPlace: false,
+  };
 }
 
-async function editOriginal(text: string, state: PlaygroundState): Promise<Edited> {
-  const { editBlueprint } = await import("../../../ascode/index.js");
-  return editBlueprint(text, configurationOf(state));
+/** Null where the form is another one than that of the imported file, or knows no changes in place. */
+async function editOriginal(
+  form: HomeForm,
+  { text, form: imported, release }: Original,
+  state: PlaygroundState,
+): Promise<Edited | null> {
+  const { editBlueprint, editYaml } = await import("../../../ascode/index.js");
+  const configuration = configurationOf(state);
+  if (form === "Blueprint" && imported === "blueprint") return editBlueprint(text, configuration);
+  if (form !== "Configuration, YAML" || imported !== "native" || !isConfiguration(text))
+    return null;
+  // A file that names no release stays without one, until another is chosen.
+  const isNamed = /^release:/m.test(text) || state.release !== release;
+  const { release: chosen, ...lists } = configuration;
+  const value = { ...NO_LISTS, ...lists, ...(isNamed && { release: chosen }) };
+  const edited = editYaml(text, value);
+  return "text" in edited ? { ...edited, notes: [] } : edited;
+}
+
+/** Lists that are not there any more are taken out. */
+const NO_LISTS = Object.fromEntries(
+  ["users", "groups", "policies", "mappings", "transports", "rules"].map((key) => [key, undefined]),
+);
+
+/** YAML with lists, and neither a suite nor a single policy. */
+function isConfiguration(text: string): boolean {
+  return /^(?:policies|rules|transports|groups):/m.test(text) && !/^events:/m.test(text);
+}
+
+/** What of the imported file is not in a form that is written anew. */
+async function lostOf(form: HomeForm, original: Original, state: PlaygroundState) {
+  const { commentsIn } = await import("../../../ascode/index.js");
+  const comments = commentsIn(original.text).length;
+  return [
+    ...(TARGETS[form] ? opaqueRemarks(configurationOf(state), original) : []),
+    ...(comments > 0 ? ["The comments of the imported file are not taken over."] : []),
+  ];
 }
 
 async function write(
