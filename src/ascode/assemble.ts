@@ -22,8 +22,13 @@ export interface Assembled {
   opaque: ReadonlyMap<string, string>;
 }
 
-/** What a group has that no rule and no binding looks at, but for children, who name their parents. */
-const GROUP_KEYS = ["is_superuser", "attributes", "roles", "children"];
+/** What a group has and a set-up has no use for, and why. */
+const GROUP_KEYS: Readonly<Record<string, string>> = {
+  is_superuser: "no rule looks at it",
+  attributes: "no rule looks at it",
+  roles: "no rule looks at it",
+  children: "each of them names its parent",
+};
 
 export function assemble(found: Found): Assembled {
   return new Assembly(found).result();
@@ -104,8 +109,8 @@ class Assembly {
     const object: Json = {};
     for (const field of fields) {
       const place = below(path, field.key);
-      if (kind === "group" && GROUP_KEYS.includes(field.key)) {
-        const message = `\`${field.key}\` of the group is left alone: no rule looks at it.`;
+      if (kind === "group" && Object.hasOwn(GROUP_KEYS, field.key)) {
+        const message = `\`${field.key}\` of the group is left alone: ${GROUP_KEYS[field.key]}.`;
         this.#found.remarks.push({ message, origin: field.origin });
         continue;
       }
