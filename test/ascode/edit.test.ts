@@ -79,6 +79,22 @@ describe("an edited blueprint", () => {
     expect(textOf(editBlueprint(text, changed))).toContain("- !KeyOf chat # the loud one\n");
   });
 
+  test.each([
+    ["", "\n    attrs:\n      severity: alert\n      destination_event_user: true"],
+    ["\n    attrs: {}", "\n    attrs:\n      severity: alert\n      destination_event_user: true"],
+    ["\n    attrs:", "\n    attrs:\n      severity: alert\n      destination_event_user: true"],
+    [
+      "\n    attrs: { transports: [] }",
+      "\n    attrs: {transports: [], severity: alert, destination_event_user: true}",
+    ],
+  ])("gets several keys where it had %j", (attrs, expected) => {
+    const text = `entries:\n  - model: authentik_events.notificationrule # ours\n    identifiers: { name: a }${attrs}\n  # behind\n`;
+    const result = changedNoted((value) => {
+      Object.assign(value.rules[0], { severity: "alert", destination_event_user: true });
+    }, text);
+    expect(textOf(result)).toBe(text.replace(`{ name: a }${attrs}`, `{ name: a }${expected}`));
+  });
+
   test("loses the lines of a key that is taken out, and no others", () => {
     const text = edited(({ policies }) => {
       delete policies[0].model;

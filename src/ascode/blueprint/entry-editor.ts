@@ -21,6 +21,8 @@ export class EntryEditor {
   readonly #splices: Splices;
   /** Parts on one line, which are written anew as a whole. */
   readonly #dirty = new Set<YAMLMap>();
+  /** Parts that are not there yet, with their keys. */
+  readonly #fresh = new Map<Part, Record<string, Node>>();
 
   /** @param yaml The document that the entry is of, parsed from the text. */
   constructor(entry: YAMLMap, yaml: Document, text: string, splices: Splices) {
@@ -37,7 +39,7 @@ export class EntryEditor {
   }
 
   /** @param part Where the key comes that is not there yet. */
-  set(key: string, node: Node, part: "identifiers" | "attrs"): void {
+  set(key: string, node: Node, part: Part): void {
     const present = this.#partWith(key);
     if (present === null) this.#add(key, node, part);
     else this.#replace(this.#entry.get(present) as YAMLMap, key, node);
@@ -85,6 +87,7 @@ export class EntryEditor {
 
   /** Writes what has to be written as a whole. */
   finish(): void {
+    for (const [part, pairs] of this.#fresh) this.#addPart(part, pairs);
     const inside = this.#dirty.has(this.#entry) ? [this.#entry] : [...this.#dirty];
     for (const map of inside) {
       const [start = 0, end = 0] = map.range ?? [];
@@ -92,7 +95,7 @@ export class EntryEditor {
     }
   }
 
-  #partWith(key: string): (typeof PARTS)[number] | null {
+  #partWith(key: string): Part | null {
     return PARTS.find((part) => this.#has(part, key)) ?? null;
   }
 
@@ -101,19 +104,24 @@ export class EntryEditor {
     return isMap(map) && map.has(key);
   }
 
-  #add(key: string, node: Node, part: "identifiers" | "attrs"): void {
+  #add(key: string, node: Node, part: Part): void {
     const map = this.#entry.get(part);
-    if (isMap(map) && map.items.length > 0) {
+    if (this.#fresh.has(part) || !isMap(map) || map.items.length === 0)
+      this.#fresh.set(part, { ...this.#fresh.get(part), [key]: node });
+    else {
       if (map.flow) this.#dirty.add(map);
       else this.#insertAfter(map, { [key]: node });
       map.set(key, node);
-      return;
     }
+  }
+
+  /** A part that was not there, or empty. */
+  #addPart(part: Part, pairs: Readonly<Record<string, Node>>): void {
     const old = this.#entry.has(part) ? pairOf(this.#entry, part) : null;
     if (this.#entry.flow) this.#dirty.add(this.#entry);
-    else if (old) this.#replacePair(old, part, { [key]: node });
-    else this.#insertAfter(this.#entry, { [part]: { [key]: node } });
-    this.#entry.set(part, this.#yaml.createNode({ [key]: node }));
+    else if (old) this.#replacePair(old, part, pairs);
+    else this.#insertAfter(this.#entry, { [part]: pairs });
+    this.#entry.set(part, this.#yaml.createNode(pairs));
   }
 
   #insertAfter(map: YAMLMap, added: unknown): void {
@@ -152,6 +160,7 @@ export class EntryEditor {
 }
 
 const PARTS = ["attrs", "identifiers"] as const;
+type Part = (typeof PARTS)[number];
 
 function pairOf(map: YAMLMap, key: string): Pair {
   return map.items.find(
