@@ -188,6 +188,9 @@ stringData:
   });
 
   test("that are none are told", () => {
+    expect(readAsCode("policies: []\n---\nrules: []\n")).toMatchObject({
+      problem: { message: "It holds several documents, and none of them is a blueprint." },
+    });
     expect(readAsCode("kind: ConfigMap\ndata: { a: b }\n")).toEqual({
       problem: { message: "No part of it is a blueprint.", line: 1, column: 1 },
     });

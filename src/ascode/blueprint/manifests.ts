@@ -30,7 +30,11 @@ type Manifests = { document: ConfigDocument; found: Found } | { problem: SyntaxP
 export function readManifests(text: string): Manifests {
   const parsed = parseConfigs(text, "1.1");
   if ("problem" in parsed) return parsed;
-  const reader = new ManifestReader();
+  const reader = new ManifestReader(
+    parsed.length === 1
+      ? "No part of it is a blueprint."
+      : "It holds several documents, and none of them is a blueprint.",
+  );
   for (const document of parsed) reader.document(document);
   return reader.result(text.split(/\r?\n/));
 }
@@ -38,13 +42,18 @@ export function readManifests(text: string): Manifests {
 class ManifestReader {
   readonly #parts: ConfigDocument[] = [];
   readonly #found: Found = { objects: [], remarks: [], existing: [] };
+  readonly #nothing: string;
   #problem: SyntaxProblem | null = null;
   #hasBlueprint = false;
 
+  /** @param nothing What is said where there is no blueprint. */
+  constructor(nothing: string) {
+    this.#nothing = nothing;
+  }
+
   result(lines: readonly string[]): Manifests {
     if (this.#problem) return { problem: this.#problem };
-    if (!this.#hasBlueprint)
-      return { problem: { message: "No part of it is a blueprint.", line: 1, column: 1 } };
+    if (!this.#hasBlueprint) return { problem: { message: this.#nothing, line: 1, column: 1 } };
     return { document: joinedDocument(this.#parts, lines), found: this.#found };
   }
 
