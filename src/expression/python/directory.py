@@ -1,0 +1,77 @@
+"""Users and groups: those of the fixtures, and whom the event itself names."""
+
+from typing import Any
+
+from .lookups import QuerySet
+from .needs_fixture import unknown
+from .users import Group, User
+
+#: How the server fills the row of nobody.
+ANONYMOUS = {
+    "username": "AnonymousUser",
+    "name": "AnonymousUser",
+    "email": "",
+    "groups": [],
+}
+
+
+class Directory:
+    """All that is known of people."""
+
+    def __init__(self, fixtures: dict[str, Any]) -> None:
+        self._users: list[dict[str, Any]] | None = fixtures.get("users")
+        self._groups = {one["name"]: one for one in fixtures.get("groups", [])}
+        self._knows_groups = "groups" in fixtures
+
+    def actor(self, named: dict[str, Any]) -> User:
+        """Whom an event names; nobody where it names none."""
+        if named.get("pk") is None:
+            return self.anonymous()
+        return self.person({key: named[key] for key in ("pk", "username", "email") if key in named})
+
+    def person(self, named: dict[str, Any]) -> User:
+        """A user by what an event says, with what the fixtures add."""
+        for one in self._users or []:
+            if one.get("pk", named.get("pk")) == named.get("pk") and one["username"] == named.get(
+                "username", one["username"]
+            ):
+                return User({**named, **one}, self)
+        return User(named, self)
+
+    def anonymous(self) -> User:
+        """The row that stands for nobody."""
+        return User(ANONYMOUS, self, is_nobody=True)
+
+    def users(self, named: list[User]) -> QuerySet:
+        """Every user there is: those of the fixtures, and those that are named."""
+        described = [self.person(one) for one in self._users or []]
+        names = {one.username for one in described}
+        return QuerySet(described + [one for one in named if one.__dict__.get("username") not in names])
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody exists but those of the fixtures."""
+        return self._users is not None
+
+    def groups(self) -> QuerySet:
+        """Every group of the fixtures."""
+        if not self._knows_groups:
+            raise unknown("Which groups there are is known to the server only.", "groups")
+        return QuerySet([self.group(name) for name in self._groups])
+
+    def group(self, name: str) -> Group:
+        """A group by its name; nothing else is known of one that is not described."""
+        known = self._groups.get(name, {"name": name})
+        return Group({key: known[key] for key in known if key != "parents"})
+
+    def with_parents(self, names: list[str]) -> list[Group]:
+        """These groups and all above them, each once."""
+        found: dict[str, Group] = {}
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop(0)
+            if name in found:
+                continue
+            found[name] = self.group(name)
+            waiting += self._groups.get(name, {}).get("parents", [])
+        return list(found.values())
