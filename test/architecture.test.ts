@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL("../src/", import.meta.url));
 /** What each part may know, beside itself. Arrows run one way. */
 const MAY_KNOW: Record<string, string[]> = {
   catalog: [],
-  generate: ["catalog", "validate", "mock", "match", "ascode", "site/data"],
+  generate: ["catalog", "validate", "mock", "match", "ascode", "expression", "site/data"],
   validate: ["generated"],
   mock: ["generated"],
   python: ["generated"],

@@ -2,6 +2,7 @@
 
 import type { AkqlSource } from "./akql.js";
 import type { Consequence } from "./consequence.js";
+import type { ExpressionSource } from "./expression.js";
 import {
   type Action,
   type Catalog,
@@ -214,6 +215,7 @@ export function loadCatalog(files: SchemaFiles): Catalog {
     },
     enums,
     akql: file<AkqlSource>(files, "akql.json"),
+    expression: file<ExpressionSource>(files, "expression.json"),
     actions,
     shapes: loadShapes(files),
   };

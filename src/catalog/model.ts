@@ -2,6 +2,7 @@
 
 import type { AkqlSource } from "./akql.js";
 import type { Consequence } from "./consequence.js";
+import type { ExpressionSource } from "./expression.js";
 import type { Range } from "./range.js";
 import type {
   ActionSource,
@@ -124,6 +125,7 @@ export interface Catalog {
   masking: MaskingRule;
   enums: Map<string, EnumSource>;
   akql: AkqlSource;
+  expression: ExpressionSource;
   /** In the order of the groups. */
   actions: Map<string, Action>;
   /** By `area/name`. */

@@ -4,6 +4,7 @@ import { loadCatalog, type SchemaFiles } from "../catalog/load.js";
 import { akql } from "./akql.js";
 import { configurationFacts } from "./configuration.js";
 import { publishedExamples } from "./examples.js";
+import { expression } from "./expression.js";
 import { facts } from "./facts.js";
 import { fieldIndex } from "./field-index.js";
 import { findingPages } from "./finding-pages.js";
@@ -38,6 +39,7 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     facts(catalog, options.siteUrl),
     configurationFacts(catalog),
     akql(catalog),
+    expression(catalog),
     validators(catalog),
     await types(catalog),
     await portableTypes(catalog, options.siteUrl),
