@@ -81,6 +81,8 @@ class Server:
             raise unknown(f"What the policy {name!r} gives is known to the server only.", "policies")
         if name not in policies:
             raise ValueError(f"Policy '{name}' not found.")
+        # What is passed by name stays in the request of the caller.
+        self.context["request"].context.update(kwargs)
         known = policies[name]
         return PolicyResult(known["passing"], *known.get("messages", ()))
 

@@ -1,5 +1,7 @@
 """What `import` finds: Python's own modules, what stands for the server's, and no way out."""
 
+import os
+import posix
 import sys
 from collections.abc import Callable
 from importlib.abc import Loader, MetaPathFinder
@@ -72,6 +74,17 @@ class ServerModule(ModuleType):
         raise NeedsFixture(f"`{name}` of `{self.__name__}` is part of the server and cannot run here.")
 
 
+#: Functions that start programs, where there is something to start.
+_PROCESSES = ("system", "popen", "fork", "forkpty", "posix_spawn", "posix_spawnp", "execv", "execve")
+
+
+def _refused(name: str) -> Callable[..., Any]:
+    def refuse(*args: Any, **kwargs: Any) -> Any:
+        raise NeedsFixture(f"`os.{name}` reaches beyond Python, which nothing here does.")
+
+    return refuse
+
+
 def close() -> ServerFinder:
     """Closes the ways out, for good. Python must be loaded by then."""
     for name in list(sys.modules):
@@ -81,6 +94,10 @@ def close() -> ServerFinder:
         # It hands out objects of JavaScript.
         vars(finder).clear()
         sys.meta_path.remove(finder)
+    for name in _PROCESSES:
+        for module in (os, posix):
+            if hasattr(module, name):
+                setattr(module, name, _refused(name))
     finder = ServerFinder()
     sys.meta_path.insert(0, finder)
     return finder

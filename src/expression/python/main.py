@@ -5,11 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from .imports import close
-from .models import Event, Notification
+from .models import ATTRIBUTES
 from .run import Expression
 from .traces import described
 from .untouched import changes, fingerprint
-from .users import Group, User
 
 # An expression that patches `json` changes what comes after it, not this.
 _loads: Callable[[str], Any] = json.JSONDecoder().decode
@@ -19,18 +18,17 @@ _dumps: Callable[[Any], str] = json.JSONEncoder(allow_nan=False).encode
 class Interpreter:
     """A Python that has been closed, and the expression that it runs."""
 
-    def __init__(self, attributes: str) -> None:
-        """Takes the attributes of the models, closes the ways out and remembers how Python is."""
-        known = _loads(attributes)
-        for model, name in ((Event, "event"), (User, "user"), (Group, "group"), (Notification, "notification")):
-            model.attributes = frozenset(known[name])
+    def __init__(self) -> None:
+        """Closes the ways out and remembers how Python is."""
         self._finder = close()
         self._expression: Expression | None = None
         self._marks = fingerprint()
 
     def prepare(self, asked: str) -> None:
         """Takes the expression that `step` runs."""
-        self._expression = Expression(_loads(asked), self._finder)
+        question = _loads(asked)
+        ATTRIBUTES.update({model: frozenset(names) for model, names in question["attributes"].items()})
+        self._expression = Expression(question, self._finder)
 
     def step(self, event: str) -> str:
         """Runs the expression for one event."""

@@ -8,20 +8,25 @@ from uuid import UUID
 from .needs_fixture import NeedsFixture, unknown
 
 
+#: Attributes that the release has, known here or not, by name of the model.
+ATTRIBUTES: dict[str, frozenset[str]] = {}
+
+
 class Model:
     """A row of the database. What is not known of it raises when it is read."""
 
     app_label = ""
-    #: Attributes that the server has, known here or not.
-    attributes: frozenset[str] = frozenset()
     #: Key of the fixtures that describes such a row.
     fixture = ""
 
     def __getattr__(self, name: str) -> Any:
-        kind = type(self)
-        if name in kind.attributes:
+        if self._has(name):
             raise self._unknown(name)
-        raise AttributeError(f"'{kind.__name__}' object has no attribute '{name}'")
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+
+    def _has(self, name: str) -> bool:
+        """Whether the release knows the attribute."""
+        return name in ATTRIBUTES.get(type(self).__name__, ())
 
     def _unknown(self, name: str) -> NeedsFixture:
         return unknown(f"`{name}` of {self!r} is known to the server only.", type(self).fixture)
@@ -59,7 +64,7 @@ class Event(Model):
 
     def __init__(self, given: dict[str, Any]) -> None:
         for name, value in given.items():
-            if name in Event.attributes:
+            if self._has(name) and name != "summary":
                 setattr(self, name, value)
         if "pk" in given:
             self.pk = self.event_uuid = as_uuid(given["pk"])

@@ -32,8 +32,10 @@ class Outcome:
     def raised(self, error: BaseException, source: str) -> dict[str, Any]:
         """What a run gave that raised: its messages are lost."""
         self.messages.clear()
-        kind = "stopped" if _is_too_large(error) else "raised"
-        return self._as_json(error={"kind": kind, **described(error, self._name, source)})
+        told = {"kind": "raised", **described(error, self._name, source)}
+        if _is_too_large(error):
+            told |= {"kind": "stopped", "message": "It asked for more memory than an expression has here."}
+        return self._as_json(error=told)
 
     def open(self, needed: NeedsFixture, source: str) -> dict[str, Any]:
         """What a run gave that asked for something which is not known here."""

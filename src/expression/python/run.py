@@ -1,5 +1,6 @@
 """One expression, run for one event after the other as a server would for a rule or a transport."""
 
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from types import CodeType
 from typing import Any
@@ -36,7 +37,11 @@ class Expression:
         session = Session(self._fixtures.get("http", []), self._note)
         logger = Logger(self._log, {})
         offered = global_names(self._server, self._note, session, logger)
-        self._has_authenticator = offered["ak_user_has_authenticator"]
+        self._has_authenticator = _named_as(
+            offered["ak_user_has_authenticator"],
+            "expr_func_user_has_authenticator",
+            "authentik.lib.expression.evaluator",
+        )
         #: Global names of the release.
         self._globals = {name: offered[name] for name in asked["globals"]}
         self._finder = finder
@@ -89,9 +94,9 @@ class Expression:
             recipient = self._directory.person(self._notification["recipient"])
             parameters = self._mapping_names(event, recipient)
             self._server.named = [actor, recipient]
-        parameters = {name: parameters[name] for name in self._locals}
+        # An event that a policy creates shows one of the functions beside the parameters.
         self._server.context = parameters
-        return dict(parameters)
+        return {name: parameters[name] for name in self._locals}
 
     def _policy_names(self, event: Event, actor: User) -> dict[str, Any]:
         request = PolicyRequest(user=actor, obj=event, context={"event": event})
@@ -122,11 +127,15 @@ class Expression:
         return {"user": recipient, "request": request, **context}
 
 
-def _ak_message(messages: list[str]) -> Any:
+def _ak_message(messages: list[str]) -> Callable[[str], None]:
     def ak_message(message: str) -> None:
         add(messages, message)
 
-    # An event that the expression creates names the function like this.
-    ak_message.__name__ = "expr_func_message"
-    ak_message.__module__ = "authentik.policies.expression.evaluator"
-    return ak_message
+    return _named_as(ak_message, "expr_func_message", "authentik.policies.expression.evaluator")
+
+
+def _named_as[T: Callable](function: T, name: str, module: str) -> T:
+    """The function by the name that an event which the expression creates has for it."""
+    function.__name__ = name
+    function.__module__ = module
+    return function

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from .directory import Directory
 
 
+#: Names of the groups that a user is a direct member of, by release.
+_DIRECT_GROUPS = ("groups", "ak_groups")
+
+
 class User(Model):
     """A user, with the groups that the fixtures say."""
 
@@ -27,16 +31,6 @@ class User(Model):
         self._devices = known.pop("authenticators", None)
         self._directory = directory
         self.__dict__.update(known)
-
-    @property
-    def groups(self) -> QuerySet:
-        """Groups it is a direct member of."""
-        return QuerySet([self._directory.group(name) for name in self._direct_names()])
-
-    @property
-    def ak_groups(self) -> QuerySet:
-        """The older name of `groups`."""
-        return self.groups
 
     def all_groups(self) -> QuerySet:
         """Groups it is in, with those around them."""
@@ -62,6 +56,8 @@ class User(Model):
         return self._direct
 
     def __getattr__(self, name: str) -> Any:
+        if name in _DIRECT_GROUPS and self._has(name):
+            return QuerySet([self._directory.group(one) for one in self._direct_names()])
         # Superusers are members of a group that makes them so.
         if name == "is_superuser" and self._direct is not None:
             return any(group.__dict__.get("is_superuser") for group in self.all_groups())
