@@ -11,8 +11,8 @@ export type FromWorker =
   | { type: "ready" }
   /** Python cannot be loaded. */
   | { type: "unloadable"; message: string }
-  /** Results in order, since those before. */
-  | { type: "results"; id: number; results: readonly string[] }
+  /** Of the next event. */
+  | { type: "result"; id: number; result: string }
   /** The last results have been said. What the expression changed of Python itself, by name. */
   | { type: "done"; id: number; changed: readonly string[] }
   | { type: "checked"; id: number; answer: string }

@@ -61,12 +61,12 @@ export interface Python {
   /**
    * Runs an expression for each event, in order. Never rejects for what the expression does.
    *
-   * @param onResults Told of results as they come, each once, in order.
+   * @param onResult Told of results as they come, each once, in order.
    */
   evaluate(
     request: ExpressionRequest,
     events: readonly unknown[],
-    options?: { signal?: AbortSignal; onResults?: (results: readonly ExpressionResult[]) => void },
+    options?: { signal?: AbortSignal; onResult?: (result: ExpressionResult) => void },
   ): Promise<ExpressionResult[]>;
   /** Lints an expression without running it. */
   check(request: CheckRequest): Promise<ExpressionFinding[]>;

@@ -26,10 +26,19 @@ export function resultOf(
   event: string | number,
   release: ServerRelease,
 ): ExpressionResult {
-  const told = JSON.parse(text) as Omit<ExpressionResult, "event"> | { failure: string };
+  const told = JSON.parse(text) as Told | { failure: string };
   if ("failure" in told)
     return stoppedResult(event, "Crashed", `The result cannot be told: ${told.failure}`);
+  if (!isTold(told))
+    return stoppedResult(event, "Crashed", "The expression changed what tells its result.");
   return { event, ...told, calls: told.calls.map((call) => maskedCall(call, release)) };
+}
+
+type Told = Omit<ExpressionResult, "event">;
+
+function isTold(told: Told): boolean {
+  const lists = [told.messages, told.logs, told.calls];
+  return lists.every(Array.isArray) && told.error !== undefined && told.passing !== undefined;
 }
 
 /** What is known of an event whose run was ended, or never began. */

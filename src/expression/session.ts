@@ -60,22 +60,22 @@ export function createSession({ spawn, hasSpare, onLoading = () => {} }: Session
     request: ExpressionRequest,
     events: readonly unknown[],
     signal: AbortSignal | undefined,
-    onResults: (results: readonly ExpressionResult[]) => void,
+    onResult: (result: ExpressionResult) => void,
   ): Promise<ExpressionResult[]> {
     const { release, timeLimit = TIME_LIMIT } = request;
     const asked = askedOf(request);
     const texts = events.map((event) => JSON.stringify(isFields(event) ? event : {}));
     const results: ExpressionResult[] = [];
-    const add = (more: readonly ExpressionResult[]) => {
-      results.push(...more);
-      if (more.length > 0) onResults(more);
+    const add = (result: ExpressionResult) => {
+      results.push(result);
+      onResult(result);
     };
-    const name = (index: number) => eventName(events[index], index);
-    const take = (told: readonly string[]) =>
-      add(told.map((text, i) => resultOf(text, name(results.length + i), release)));
+    /** Of the event whose result comes next. */
+    const name = () => eventName(events[results.length], results.length);
+    const take = (told: string) => add(resultOf(told, name(), release));
     for (let ended = 0; results.length < events.length; ended++) {
       if (ended === MOST_ENDED) {
-        add(events.slice(results.length).map((_, i) => notRun(name(results.length + i))));
+        while (results.length < events.length) add(notRun(name()));
         break;
       }
       signal?.throwIfAborted();
@@ -84,7 +84,7 @@ export function createSession({ spawn, hasSpare, onLoading = () => {} }: Session
       const end = await runner.run({ asked, events: left, timeLimit, signal, take });
       if (end.type !== "done" || end.changed.length > 0) replace();
       signal?.throwIfAborted();
-      if (end.type !== "done") add([endedResult(end, name(results.length), timeLimit)]);
+      if (end.type !== "done") add(endedResult(end, name(), timeLimit));
     }
     return results;
   }
@@ -93,8 +93,8 @@ export function createSession({ spawn, hasSpare, onLoading = () => {} }: Session
     ready: async () => {
       await worker();
     },
-    evaluate: (request, events, { signal, onResults = () => {} } = {}) =>
-      inTurn(() => evaluate(request, events, signal, onResults)),
+    evaluate: (request, events, { signal, onResult = () => {} } = {}) =>
+      inTurn(() => evaluate(request, events, signal, onResult)),
     check: (request) =>
       inTurn(async () => {
         const runner = await worker();

@@ -2,8 +2,8 @@
 import type { FromWorker, WorkerPort } from "./protocol.js";
 import type { LoadProgress } from "./python.js";
 
-/** Beyond its own limit, how long a run may stay silent: results are said in slices. In milliseconds. */
-const GRACE = 200;
+/** Beyond its own limit, how long a run may stay silent: a busy machine is slow to say what is done. In milliseconds. */
+const GRACE = 100;
 /** A busy page hears late of what was said in time. In milliseconds. */
 const SECOND_CHANCE = 50;
 /** How long a worker may take to hear that its job is not wanted, in milliseconds. */
@@ -21,7 +21,8 @@ interface Job {
   /** In milliseconds. */
   timeLimit: number;
   signal: AbortSignal | undefined;
-  take(results: readonly string[]): void;
+  /** Takes the result of the next event. */
+  take(result: string): void;
 }
 
 export class WarmWorker {
@@ -71,9 +72,9 @@ export class WarmWorker {
           if (message.type === "broken") finish(message);
           else if (!("id" in message) || message.id !== id) return;
           else if (message.type === "done") finish(message);
-          else if (message.type === "results") {
+          else if (message.type === "result") {
             watch.reset();
-            if (!signal?.aborted) take(message.results);
+            if (!signal?.aborted) take(message.result);
           }
         };
         signal?.addEventListener("abort", abort);

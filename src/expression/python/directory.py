@@ -23,18 +23,16 @@ class Directory:
         self._groups = {one["name"]: one for one in fixtures.get("groups", [])}
         self._knows_groups = "groups" in fixtures
 
-    def actor(self, named: dict[str, Any]) -> User:
+    def actor(self, named: Any) -> User:
         """Whom an event names; nobody where it names none."""
-        if named.get("pk") is None:
+        if not isinstance(named, dict) or named.get("pk") is None:
             return self.anonymous()
         return self.person({key: named[key] for key in ("pk", "username", "email") if key in named})
 
     def person(self, named: dict[str, Any]) -> User:
         """A user by what an event says, with what the fixtures add."""
         for one in self._users or []:
-            if one.get("pk", named.get("pk")) == named.get("pk") and one["username"] == named.get(
-                "username", one["username"]
-            ):
+            if all(one[key] == named[key] for key in ("pk", "username") if key in one and key in named):
                 return User({**named, **one}, self)
         return User(named, self)
 

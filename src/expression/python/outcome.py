@@ -33,7 +33,7 @@ class Outcome:
         """What a run gave that raised: its messages are lost."""
         self.messages.clear()
         told = {"kind": "raised", **described(error, self._name, source)}
-        if _is_too_large(error):
+        if _is_too_large(error, told["message"]):
             told |= {"kind": "stopped", "message": "It asked for more memory than an expression has here."}
         return self._as_json(error=told)
 
@@ -55,6 +55,6 @@ class Outcome:
         }
 
 
-def _is_too_large(error: BaseException) -> bool:
+def _is_too_large(error: BaseException, message: str) -> bool:
     """Whether it asked for more memory than there is here, which a server may have."""
-    return isinstance(error, MemoryError) or "index-sized integer" in str(error)
+    return isinstance(error, MemoryError) or "index-sized integer" in message

@@ -86,7 +86,7 @@ class Expression:
     def _parameters(self, given: dict[str, Any]) -> dict[str, Any]:
         """Local names for one event."""
         event = Event(given)
-        actor = self._directory.actor(given.get("user") or {})
+        actor = self._directory.actor(given.get("user"))
         if self._kind == "policy":
             parameters = self._policy_names(event, actor)
             self._server.named = [actor]

@@ -2,7 +2,7 @@
 import type { FromWorker, ToWorker } from "../protocol.js";
 import type { Interpreter } from "./interpreter.js";
 
-/** How long events are run before results are said and messages are let in, in milliseconds. */
+/** How long events are run before messages are let in, in milliseconds. */
 const SLICE = 30;
 
 interface Port {
@@ -29,18 +29,15 @@ export function serve(interpreter: Interpreter, { post, listen, pause }: Port): 
 
   async function run({ id, asked, events }: Extract<ToWorker, { type: "run" }>): Promise<void> {
     interpreter.prepare(asked);
-    let results: string[] = [];
     let until = performance.now() + SLICE;
     for (const event of events) {
-      results.push(interpreter.step(event));
+      // Each is said at once: when the next one has to be ended, it shows which one that was.
+      post({ type: "result", id, result: interpreter.step(event) });
       if (performance.now() < until) continue;
-      post({ type: "results", id, results });
-      results = [];
       await pause();
       if (aborted.delete(id)) break;
       until = performance.now() + SLICE;
     }
-    if (results.length > 0) post({ type: "results", id, results });
     post({ type: "done", id, changed: JSON.parse(interpreter.changed()) as string[] });
   }
 
