@@ -1,6 +1,6 @@
 /** Python itself, wherever it runs: what can be asked of it, and what it says while it loads. */
 import type { ServerRelease } from "../match/release.js";
-import type { Fixtures } from "./fixtures.js";
+import type { Fixtures, UserFixture } from "./fixtures.js";
 import type { ExpressionResult } from "./result.js";
 
 /** What an expression is for: a policy of a rule, or the body or the headers of a webhook. */
@@ -24,6 +24,8 @@ export interface ExpressionRequest {
   name: string;
   release: ServerRelease;
   fixtures?: Fixtures;
+  /** Known beside the users of the fixtures; that there are no others does not follow. */
+  people?: readonly UserFixture[];
   /** For mappings; default: severity `notice`, to an administrator. */
   notification?: NotificationContext;
   /** How long one run may take, in milliseconds. Default 2000. */

@@ -115,10 +115,18 @@ export function createSession({ spawn, hasSpare, onLoading = () => {} }: Session
 
 /** What Python is told of an expression, as JSON. */
 function askedOf(request: ExpressionRequest): string {
-  const { kind, source, name, release, fixtures = {}, notification } = request;
+  const { kind, source, name, release, fixtures = {}, people = [], notification } = request;
   const names = namesOf(request);
   const about = kind === "policy" ? {} : notificationFor(release, notification);
-  return JSON.stringify({ kind, source, name, fixtures, notification: about, ...names });
+  return JSON.stringify({
+    kind,
+    source,
+    name,
+    fixtures,
+    people,
+    notification: about,
+    ...names,
+  });
 }
 
 function endedResult(

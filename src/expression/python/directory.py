@@ -18,8 +18,11 @@ ANONYMOUS = {
 class Directory:
     """All that is known of people."""
 
-    def __init__(self, fixtures: dict[str, Any]) -> None:
-        self._users: list[dict[str, Any]] | None = fixtures.get("users")
+    def __init__(self, fixtures: dict[str, Any], people: list[dict[str, Any]]) -> None:
+        """People are known, like the users of the fixtures; that there are no others does not follow."""
+        self._users: list[dict[str, Any]] = [*fixtures.get("users", []), *people]
+        #: Whether nobody exists but those of the fixtures.
+        self.is_closed = "users" in fixtures
         self._groups = {one["name"]: one for one in fixtures.get("groups", [])}
         self._knows_groups = "groups" in fixtures
 
@@ -31,7 +34,7 @@ class Directory:
 
     def person(self, named: dict[str, Any]) -> User:
         """A user by what an event says, with what the fixtures add."""
-        for one in self._users or []:
+        for one in self._users:
             if all(one[key] == named[key] for key in ("pk", "username") if key in one and key in named):
                 return User({**named, **one}, self)
         return User(named, self)
@@ -42,14 +45,9 @@ class Directory:
 
     def users(self, named: list[User]) -> QuerySet:
         """Every user there is: those of the fixtures, and those that are named."""
-        described = [self.person(one) for one in self._users or []]
+        described = [self.person(one) for one in self._users]
         names = {one.username for one in described}
         return QuerySet(described + [one for one in named if one.__dict__.get("username") not in names])
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether nobody exists but those of the fixtures."""
-        return self._users is not None
 
     def groups(self) -> QuerySet:
         """Every group of the fixtures."""

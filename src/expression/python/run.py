@@ -32,7 +32,7 @@ class Expression:
         #: Names of the parameters, in the server's order.
         self._locals: list[str] = asked["locals"]
         self._outcome = Outcome(self._name)
-        self._directory = Directory(self._fixtures)
+        self._directory = Directory(self._fixtures, asked["people"])
         self._server = Server(self._name, self._directory, self._fixtures)
         session = Session(self._fixtures.get("http", []), self._note)
         logger = Logger(self._log, {})
