@@ -10,14 +10,16 @@ export function outcomeOf({ passing, messages, error }: ExpressionResult): Expre
   return { passing: passing === true, messages };
 }
 
-/** The expressions that a rule can come to run. */
+/** The expressions that a rule can come to run, but for those that the server keeps. */
 export function boundExpressions({ rules }: Configuration): ExpressionPolicy[] {
   const bound = rules.flatMap(({ bindings }) =>
     bindings.flatMap((binding) =>
       binding.enabled && binding.bound.kind === "policy" ? binding.bound.policy : [],
     ),
   );
-  return [...new Set(bound)].filter((policy) => policy.kind === "expression");
+  return [...new Set(bound)].filter(
+    (policy) => policy.kind === "expression" && policy.expression !== "",
+  ) as ExpressionPolicy[];
 }
 
 export interface OutcomeOptions
@@ -26,7 +28,7 @@ export interface OutcomeOptions
 }
 
 /**
- * Runs policies for events, those that are kept on the server only left out.
+ * Runs policies for events.
  *
  * @returns Outcomes by place of the event.
  */
@@ -38,7 +40,6 @@ export async function expressionOutcomes(
 ): Promise<(index: number) => ExpressionOutcomes> {
   const all = new Map<ExpressionPolicy, ExpressionOutcome[]>();
   for (const policy of policies) {
-    if (policy.expression === "") continue;
     const { name, expression: source } = policy;
     const request = { kind: "policy", name, source, ...circumstances } as const;
     const results = await python.evaluate(request, events, signal ? { signal } : {});

@@ -133,7 +133,11 @@ async function evaluate(
 ): Promise<ExitCode> {
   const { format, input, quiet } = options;
   const request = await requestOf(options);
-  const look = { paint: paintFor(io.out.hasColour), width: textWidth(io.out.columns) };
+  const look = {
+    paint: paintFor(io.out.hasColour),
+    width: textWidth(io.out.columns),
+    success: options.as === "policy" ? "passing" : "mapped",
+  };
   const python = await pythonFor(io, quiet === true);
   const progress = startProgress(io.err, quiet ? null : bytesOf(inputs));
   const run = new EvaluateRun(python, request, evaluateWriter(format, look), io.interrupt);

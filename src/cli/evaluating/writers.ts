@@ -21,11 +21,19 @@ export interface Evaluated {
 
 export interface EvaluateTotals {
   events: number;
+  /** Of a policy; those of a mapping that gave a result. */
   passing: number;
   /** Exceptions, as on a server. */
   raised: number;
   /** Without a fixture, or ended. */
   undecided: number;
+}
+
+interface Look {
+  paint: Paint;
+  width: number;
+  /** What is said of an event for which all went well: `passing`. */
+  success: string;
 }
 
 /** All functions return text for standard output. */
@@ -35,10 +43,7 @@ export interface EvaluateWriter {
   end(totals: EvaluateTotals): string;
 }
 
-export function evaluateWriter(
-  format: EvaluateFormat,
-  look: { paint: Paint; width: number },
-): EvaluateWriter {
+export function evaluateWriter(format: EvaluateFormat, look: Look): EvaluateWriter {
   if (format === "json") return jsonWriter();
   return format === "ndjson" ? ndjsonWriter() : prettyWriter(look);
 }
@@ -60,7 +65,7 @@ function ndjsonWriter(): EvaluateWriter {
   };
 }
 
-function prettyWriter({ paint, width }: { paint: Paint; width: number }): EvaluateWriter {
+function prettyWriter({ paint, width, success }: Look): EvaluateWriter {
   return {
     begin: () => "",
     evaluated: ({ result, item, file }) => {
@@ -79,7 +84,7 @@ function prettyWriter({ paint, width }: { paint: Paint; width: number }): Evalua
         ...(raised > 0 ? [`${raised} raised`] : []),
         ...(undecided > 0 ? [`${undecided} not decided here`] : []),
       ];
-      return `\n${[`${count(events, "event")}`, `${passing} passing`, ...rest].join(", ")}\n`;
+      return `\n${[`${count(events, "event")}`, `${passing} ${success}`, ...rest].join(", ")}\n`;
     },
   };
 }

@@ -57,8 +57,10 @@ def _scalar(value: Any) -> Any:
 
 
 def _user(user: User) -> dict[str, Any]:
-    data = {"username": user.username, "pk": user.__dict__.get("pk"), "email": user.email}
-    return {**data, "is_anonymous": True} if user._is_nobody else data
+    if user._is_nobody:
+        # The id of the row that stands for nobody differs from server to server.
+        return {"username": user.username, "pk": None, "email": user.email, "is_anonymous": True}
+    return {"username": user.username, "pk": user.pk, "email": user.email}
 
 
 def model_ref(model: Model) -> dict[str, Any]:
