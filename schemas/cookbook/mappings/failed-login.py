@@ -1,0 +1,15 @@
+event = notification.event
+context = event.context
+place = context.get("geo") or {}
+network = context.get("asn") or {}
+return {
+    # Who was tried. The recipient is `user`, and `event.user` can be the anonymous user.
+    "username": context.get("username"),
+    "address": event.client_ip,
+    "country": place.get("country"),
+    "city": place.get("city") or None,
+    "network": network.get("as_org"),
+    "stage": (context.get("stage") or {}).get("name"),
+    "browser": (context.get("http_request") or {}).get("user_agent"),
+    "time": event.created.isoformat(),
+}

@@ -1,0 +1,17 @@
+PRIORITY = {"notice": 3, "warning": 4, "alert": 5}
+TAG = {"notice": "information_source", "warning": "warning", "alert": "rotating_light"}
+
+event = notification.event
+# Most events have no text of their own: their body is Python code.
+text = str(notification.body)
+if text.startswith(f"{event.action}: "):
+    who = event.context.get("username") or event.user.get("username") or "somebody"
+    text = f"{event.action.replace('_', ' ')}: {who}, from {event.client_ip or 'no address'}"
+return {
+    "topic": "authentik",
+    "title": event.action.replace("_", " "),
+    "message": text[:1000],
+    "priority": PRIORITY.get(notification.severity, 3),
+    "tags": [TAG.get(notification.severity, "information_source")],
+    "click": f"https://auth.example.com/if/admin/#/events/log/{event.pk}",
+}
