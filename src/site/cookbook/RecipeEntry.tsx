@@ -1,0 +1,72 @@
+import clsx from "clsx";
+import { useState } from "react";
+import type { Recipe } from "../../catalog/cookbook.js";
+import { useAnchors } from "../anchors/useAnchors";
+import { PlaygroundLink } from "../playground/PlaygroundLink";
+import { Releases } from "../releases/Releases";
+import { Code } from "../text/Code";
+import { Inline } from "../text/Inline";
+import styles from "./Cookbook.module.css";
+import { Mappings, Verdicts } from "./Outcomes";
+import { stateOf } from "./state-of";
+
+/** One recipe: its title and the need; unfolded, the code and what it gives. */
+export function RecipeEntry({ recipe }: { recipe: Recipe }) {
+  const { id, title, need, kind, source, notes, releases, url, fixtures } = recipe;
+  const [opened, setOpened] = useState(false);
+  useAnchors([id]);
+  return (
+    <details
+      id={id}
+      className={clsx("anchor-target", styles.recipe)}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.need}>{need}</span>
+      </summary>
+      <div className={styles.body}>
+        <Code language="python" opened={opened}>
+          {source.trimEnd()}
+        </Code>
+        <p className={styles.facts}>
+          {releases ? <Releases range={releases} /> : "All releases"}
+          {url && (
+            <>
+              . Goes to <Inline text={url} />
+            </>
+          )}
+          .
+        </p>
+        {notes.map((note) => (
+          <p key={note}>
+            <Inline text={note} />
+          </p>
+        ))}
+        {kind === "policy" ? <Verdicts of={recipe} /> : <Mappings of={recipe} opened={opened} />}
+        {Object.keys(fixtures).length > 0 && (
+          <details className={styles.fixtures}>
+            <summary>What the server was taken to know</summary>
+            <Code language="json" opened={opened}>
+              {JSON.stringify(fixtures, null, 2)}
+            </Code>
+          </details>
+        )}
+        <Foot recipe={recipe} opened={opened} />
+      </div>
+    </details>
+  );
+}
+
+function Foot({ recipe, opened }: { recipe: Recipe; opened: boolean }) {
+  const { id, asked } = recipe;
+  return (
+    <p className={styles.foot}>
+      {opened && <PlaygroundLink state={stateOf(recipe)} />}
+      <a href={`#${id}`}>Link to this recipe</a>
+      {asked.length > 0 && <span>Asked for in {asked.join(", ")}.</span>}
+    </p>
+  );
+}
