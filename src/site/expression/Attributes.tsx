@@ -9,6 +9,7 @@ import { isRangeIn } from "../releases/is-in";
 import { useShownRelease } from "../releases/useShownRelease";
 import { ScrollTable } from "../table/ScrollTable";
 import { Inline } from "../text/Inline";
+import styles from "./Expression.module.css";
 import { Standing } from "./Standing";
 import { Type } from "./Type";
 
@@ -18,7 +19,7 @@ export function Attributes({ of }: { of: ExpressionObject }) {
   useAnchors(of.attributes.map((attribute) => idOf(of.name, attribute)));
   return (
     <>
-      <p>
+      <div className={styles.lead}>
         <Inline text={of.description} />
         {of.text && (
           <>
@@ -27,7 +28,7 @@ export function Attributes({ of }: { of: ExpressionObject }) {
           </>
         )}
         <Standing of={of} />
-      </p>
+      </div>
       <ScrollTable label={`Attributes of ${of.name}`}>
         <thead>
           <tr>

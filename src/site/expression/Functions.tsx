@@ -37,10 +37,10 @@ function Entry({ of, release }: { of: ExpressionFunction; release: ReleaseChoice
   return (
     <>
       <code className={styles.signature}>{signature(of.name, parameters, of.returns)}</code>
-      <p>
+      <div>
         <Inline text={of.description} />
         <Standing of={of} />
-      </p>
+      </div>
       {parameters.length > 0 && (
         <ul className={styles.parameters}>
           {parameters.map((parameter) => (
@@ -49,10 +49,10 @@ function Entry({ of, release }: { of: ExpressionFunction; release: ReleaseChoice
         </ul>
       )}
       {of.notes.map((note) => (
-        <p key={note.text}>
+        <div key={note.text}>
           <Inline text={note.text} />
           <Standing of={note} />
-        </p>
+        </div>
       ))}
       <p className={styles.muted}>
         <Where of={of} />
