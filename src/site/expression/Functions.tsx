@@ -5,6 +5,7 @@ import { anchor } from "../anchors/slug";
 import { useAnchors } from "../anchors/useAnchors";
 import { Absent } from "../releases/Absent";
 import { isRangeIn } from "../releases/is-in";
+import { Releases } from "../releases/Releases";
 import { useShownRelease } from "../releases/useShownRelease";
 import { Inline } from "../text/Inline";
 import styles from "./Expression.module.css";
@@ -65,7 +66,12 @@ function Parameter({ of: { name, variadic, description, releases } }: { of: Expr
   return (
     <li>
       <code>{variadic ? `**${name}` : name}</code>: <Inline text={description} />
-      {releases && <span className={styles.muted}> From {releases.replace(">=", "")} on.</span>}
+      {releases && (
+        <span className={styles.muted}>
+          {" "}
+          <Releases range={releases} />
+        </span>
+      )}
     </li>
   );
 }
