@@ -4,7 +4,7 @@
  * `shapes/<delivery|config|envelopes>/<name>.json` a SiteShape, `enums.json` a record of SiteEnum by file name,
  * `changes.json` a SiteChanges.
  */
-import type { RecipeGroup } from "../catalog/cookbook.js";
+import type { Recipe, RecipeGroup } from "../catalog/cookbook.js";
 import type { Change, DiffInput, Evidence } from "../catalog/diff.js";
 import type { Fact, FactSheet } from "../catalog/facts.js";
 import type { Notifier } from "../catalog/schema-node.js";
@@ -200,8 +200,16 @@ export type SiteVerdictSheet = VerdictSheet;
 /** `verdict-events.json`: the events that verdicts are about, by name. `samples.json`: events that no action shows. */
 export type SiteVerdictEvents = Record<string, unknown>;
 
-/** `cookbook/<group>.json`: expressions for real needs. */
-export type SiteRecipeGroup = RecipeGroup;
+/** An expression for a real need, with what it gives for events of the catalog. */
+export interface SiteRecipe extends Recipe {
+  /** JSON Schema of what the receiver takes, as a text. */
+  receiverSchema: string | null;
+}
+
+/** `cookbook/<group>.json`. */
+export interface SiteRecipeGroup extends Omit<RecipeGroup, "recipes"> {
+  recipes: SiteRecipe[];
+}
 
 /** `expression.json`. */
 export type SiteExpression = ExpressionFacts;

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { useState } from "react";
-import type { Recipe } from "../../catalog/cookbook.js";
 import { useAnchors } from "../anchors/useAnchors";
+import type { SiteRecipe } from "../data";
 import { PlaygroundLink } from "../playground/PlaygroundLink";
 import { Releases } from "../releases/Releases";
 import { Code } from "../text/Code";
@@ -11,8 +11,8 @@ import { Mappings, Verdicts } from "./Outcomes";
 import { stateOf } from "./state-of";
 
 /** One recipe: its title and the need; unfolded, the code and what it gives. */
-export function RecipeEntry({ recipe }: { recipe: Recipe }) {
-  const { id, title, need, kind, source, notes, releases, url, fixtures } = recipe;
+export function RecipeEntry({ recipe }: { recipe: SiteRecipe }) {
+  const { id, title, need, kind, source, notes, releases, url, fixtures, receiverSchema } = recipe;
   const [opened, setOpened] = useState(false);
   useAnchors([id]);
   return (
@@ -47,12 +47,14 @@ export function RecipeEntry({ recipe }: { recipe: Recipe }) {
         ))}
         {kind === "policy" ? <Verdicts of={recipe} /> : <Mappings of={recipe} opened={opened} />}
         {Object.keys(fixtures).length > 0 && (
-          <details className={styles.fixtures}>
-            <summary>What the server was taken to know</summary>
-            <Code language="json" opened={opened}>
-              {JSON.stringify(fixtures, null, 2)}
-            </Code>
-          </details>
+          <Folded title="What the server was taken to know" opened={opened}>
+            {JSON.stringify(fixtures, null, 2)}
+          </Folded>
+        )}
+        {receiverSchema && (
+          <Folded title="What the receiver takes, as a JSON Schema" opened={opened}>
+            {receiverSchema}
+          </Folded>
         )}
         <Foot recipe={recipe} opened={opened} />
       </div>
@@ -60,7 +62,7 @@ export function RecipeEntry({ recipe }: { recipe: Recipe }) {
   );
 }
 
-function Foot({ recipe, opened }: { recipe: Recipe; opened: boolean }) {
+function Foot({ recipe, opened }: { recipe: SiteRecipe; opened: boolean }) {
   const { id, asked } = recipe;
   return (
     <p className={styles.foot}>
@@ -68,5 +70,17 @@ function Foot({ recipe, opened }: { recipe: Recipe; opened: boolean }) {
       <a href={`#${id}`}>Link to this recipe</a>
       {asked.length > 0 && <span>Asked for in {asked.join(", ")}.</span>}
     </p>
+  );
+}
+
+/** JSON that few will read. */
+function Folded({ title, opened, children }: { title: string; opened: boolean; children: string }) {
+  return (
+    <details className={styles.folded}>
+      <summary>{title}</summary>
+      <Code language="json" opened={opened}>
+        {children}
+      </Code>
+    </details>
   );
 }
