@@ -1,14 +1,17 @@
 from datetime import timedelta
 
 event = notification.event
+link = f"https://auth.example.com/if/admin/#/events/log/{event.pk}"
+title = event.action.replace("_", " ")
 # Most events have no text of their own: their body is Python code.
 text = str(notification.body)
 if text.startswith(f"{event.action}: "):
-    who = event.context.get("username") or event.user.get("username") or "somebody"
-    text = f"{event.action.replace('_', ' ')}: {who}, from {event.client_ip or 'no address'}"
+    who = event.context.get("username") or event.user.get("username")
+    where = event.client_ip or "no address"
+    text = f"{title}: {who or 'somebody'}, from {where}"
 return [
     {
-        # Labels make an alert the same as another one: nothing that differs by recipient.
+        # Alerts with the same labels are one: nothing here differs by recipient.
         "labels": {
             "alertname": "Authentik" + event.action.title().replace("_", ""),
             "severity": notification.severity,
@@ -23,6 +26,6 @@ return [
         "startsAt": event.created.isoformat(),
         # An event does not end, so the alert has to.
         "endsAt": (event.created + timedelta(hours=1)).isoformat(),
-        "generatorURL": f"https://auth.example.com/if/admin/#/events/log/{event.pk}",
+        "generatorURL": link,
     }
 ]

@@ -1,11 +1,13 @@
 COLOUR = {"notice": 0x3B82F6, "warning": 0xF59E0B, "alert": 0xDC2626}
 
 event = notification.event
+title = event.action.replace("_", " ")
 # Most events have no text of their own: their body is Python code.
 text = str(notification.body)
 if text.startswith(f"{event.action}: "):
-    who = event.context.get("username") or event.user.get("username") or "somebody"
-    text = f"{event.action.replace('_', ' ')}: {who}, from {event.client_ip or 'no address'}"
+    who = event.context.get("username") or event.user.get("username")
+    where = event.client_ip or "no address"
+    text = f"{title}: {who or 'somebody'}, from {where}"
 fields = [{"name": "Severity", "value": notification.severity, "inline": True}]
 if event.user.get("username"):
     fields.append({"name": "By", "value": event.user["username"][:1024], "inline": True})
@@ -15,7 +17,7 @@ return {
     "username": "authentik",
     "embeds": [
         {
-            "title": event.action.replace("_", " ")[:256],
+            "title": title,
             "description": text[:4000],
             "color": COLOUR.get(notification.severity, 0x6B7280),
             "fields": fields,

@@ -1,11 +1,14 @@
 STYLE = {"notice": "accent", "warning": "warning", "alert": "attention"}
 
 event = notification.event
+link = f"https://auth.example.com/if/admin/#/events/log/{event.pk}"
+title = event.action.replace("_", " ")
 # Most events have no text of their own: their body is Python code.
 text = str(notification.body)
 if text.startswith(f"{event.action}: "):
-    who = event.context.get("username") or event.user.get("username") or "somebody"
-    text = f"{event.action.replace('_', ' ')}: {who}, from {event.client_ip or 'no address'}"
+    who = event.context.get("username") or event.user.get("username")
+    where = event.client_ip or "no address"
+    text = f"{title}: {who or 'somebody'}, from {where}"
 facts = [
     {"title": "Severity", "value": notification.severity},
     {"title": "By", "value": event.user.get("username") or "the system"},
@@ -24,7 +27,7 @@ return {
                 "body": [
                     {
                         "type": "TextBlock",
-                        "text": event.action.replace("_", " "),
+                        "text": title,
                         "size": "Large",
                         "weight": "Bolder",
                         "color": STYLE.get(notification.severity, "default"),
@@ -36,7 +39,7 @@ return {
                     {
                         "type": "Action.OpenUrl",
                         "title": "Open in authentik",
-                        "url": f"https://auth.example.com/if/admin/#/events/log/{event.pk}",
+                        "url": link,
                     }
                 ],
             },

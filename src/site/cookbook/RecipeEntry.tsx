@@ -28,9 +28,11 @@ export function RecipeEntry({ recipe }: { recipe: SiteRecipe }) {
         <span className={styles.need}>{need}</span>
       </summary>
       <div className={styles.body}>
-        <Code language="python" opened={opened}>
-          {source.trimEnd()}
-        </Code>
+        <div className={styles.source}>
+          <Code language="python" opened={opened}>
+            {source.trimEnd()}
+          </Code>
+        </div>
         <p className={styles.facts}>
           {releases ? <Releases range={releases} /> : "All releases"}
           {url && (
@@ -66,8 +68,8 @@ function Foot({ recipe, opened }: { recipe: SiteRecipe; opened: boolean }) {
   const { id, asked } = recipe;
   return (
     <p className={styles.foot}>
-      {opened && <PlaygroundLink state={stateOf(recipe)} />}
-      <a href={`#${id}`}>Link to this recipe</a>
+      {opened && <PlaygroundLink state={stateOf(recipe)} />}{" "}
+      <a href={`#${id}`}>Link to this recipe</a>{" "}
       {asked.length > 0 && <span>Asked for in {asked.join(", ")}.</span>}
     </p>
   );

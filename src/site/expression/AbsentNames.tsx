@@ -2,6 +2,7 @@ import type { AbsentName } from "../../expression/facts.js";
 import type { ExpressionKind } from "../../expression/python.js";
 import { ScrollTable } from "../table/ScrollTable";
 import { Inline } from "../text/Inline";
+import { Name } from "../text/Name";
 import { Standing } from "./Standing";
 
 interface Props {
@@ -26,13 +27,15 @@ export function AbsentNames({ of, kind, label }: Props) {
         {missing.map((entry) => (
           <tr key={`${entry.place} ${entry.name}`}>
             <th scope="row">
-              <code>{entry.place === "name" ? entry.name : `${entry.place}["${entry.name}"]`}</code>
+              <Name
+                name={entry.place === "name" ? entry.name : `${entry.place}["${entry.name}"]`}
+              />
             </th>
             <td>
               <Inline text={entry.why} /> <code>{entry.error}</code>.
               <Standing of={entry} />
             </td>
-            <td>{entry.instead[kind] ? <code>{entry.instead[kind]}</code> : "nothing"}</td>
+            <td>{entry.instead[kind] ? <Name name={entry.instead[kind]} /> : "nothing"}</td>
           </tr>
         ))}
       </tbody>

@@ -9,6 +9,7 @@ import { isRangeIn } from "../releases/is-in";
 import { useShownRelease } from "../releases/useShownRelease";
 import { ScrollTable } from "../table/ScrollTable";
 import { Inline } from "../text/Inline";
+import { Name } from "../text/Name";
 import styles from "./Expression.module.css";
 import { Standing } from "./Standing";
 import { Type } from "./Type";
@@ -41,7 +42,7 @@ export function Attributes({ of }: { of: ExpressionObject }) {
           {of.attributes.map((attribute) => (
             <tr key={idOf(of.name, attribute)} id={idOf(of.name, attribute)}>
               <th scope="row">
-                <code>{attribute.signature ?? attribute.name}</code>
+                <Name name={attribute.signature ?? attribute.name} />
               </th>
               <td>
                 <Type of={attribute} />
@@ -64,9 +65,9 @@ export function Attributes({ of }: { of: ExpressionObject }) {
 const ALL_KINDS = 3;
 
 const IN_WORDS: Readonly<Record<ExpressionKind, string>> = {
-  policy: "In a policy: ",
-  body: "In a mapping: ",
-  headers: "In a mapping: ",
+  policy: "Policies. ",
+  body: "Mappings. ",
+  headers: "Mappings. ",
 };
 
 /** What it means, where the kind of the expression matters with the kind in front. */

@@ -67,10 +67,12 @@ function Parameter({ of: { name, variadic, description, releases } }: { of: Expr
     <li>
       <code>{variadic ? `**${name}` : name}</code>: <Inline text={description} />
       {releases && (
-        <span className={styles.muted}>
+        <>
           {" "}
-          <Releases range={releases} />
-        </span>
+          <span className={styles.muted}>
+            <Releases range={releases} />
+          </span>
+        </>
       )}
     </li>
   );
