@@ -2,6 +2,7 @@ event = notification.event
 context = event.context
 place = context.get("geo") or {}
 network = context.get("asn") or {}
+stage = context.get("stage") or {}
 return {
     # Who was tried. The recipient is `user`, and `event.user` can be the anonymous user.
     "username": context.get("username"),
@@ -9,7 +10,7 @@ return {
     "country": place.get("country"),
     "city": place.get("city") or None,
     "network": network.get("as_org"),
-    "stage": (context.get("stage") or {}).get("name"),
+    "stage": stage.get("name") if isinstance(stage, dict) else stage,
     "browser": (context.get("http_request") or {}).get("user_agent"),
     "time": event.created.isoformat(),
 }

@@ -5,7 +5,7 @@ link = f"https://auth.example.com/if/admin/#/events/log/{event.pk}"
 title = event.action.replace("_", " ")
 # Most events have no text of their own: their body is Python code.
 text = str(notification.body)
-if text.startswith(f"{event.action}: "):
+if not text or text.startswith(f"{event.action}: "):
     who = event.context.get("username") or event.user.get("username")
     where = event.client_ip or "no address"
     text = f"{title}: {who or 'somebody'}, from {where}"
