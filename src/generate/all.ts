@@ -15,6 +15,7 @@ import type { Output } from "./output.js";
 import { portableTypes } from "./portable-types.js";
 import { publishedSchemas } from "./published.js";
 import { siteColours } from "./site-colours.js";
+import { siteCookbook } from "./site-cookbook.js";
 import { siteData } from "./site-data.js";
 import { siteFacts } from "./site-facts.js";
 import { siteTasks } from "./site-tasks.js";
@@ -56,6 +57,7 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     siteFacts(sheets),
     transportFacts(sheets),
     siteTasks(files),
+    siteCookbook(files),
   ];
   for (const part of parts) for (const [path, text] of part) output.set(path, text);
   return output;

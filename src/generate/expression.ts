@@ -16,9 +16,11 @@ import type {
   ExpressionFunction,
   ExpressionName,
   ExpressionObject,
+  ExpressionParameter,
   Standing,
 } from "../expression/facts.js";
 import type { Fixtures } from "../expression/fixtures.js";
+import { signature } from "../expression/signature.js";
 import { GENERATED, jsonFile, type Output } from "./output.js";
 import { siteCertainty } from "./site-parts.js";
 
@@ -77,21 +79,14 @@ function functionFacts(entry: FunctionSource, files: readonly string[]): Express
   const { name, description, kinds, scope, returns } = entry;
   const own = standing(entry, files);
   const fixtures = answers(entry.fixtures);
+  const parameters = entry.parameters.map((parameter) => parameterFacts(parameter, own.source));
   return {
     name,
-    signature: `${name}(${entry.parameters.map(inSignature).join(", ")}) -> ${returns}`,
+    signature: signature(name, parameters, returns),
     description,
     kinds,
     scope,
-    parameters: entry.parameters.map((parameter) => ({
-      name: parameter.name,
-      description: parameter.description,
-      type: parameter.type,
-      default: parameter.default ?? null,
-      variadic: parameter.variadic ?? false,
-      object: parameter.object ?? null,
-      ...standing(parameter, own.source),
-    })),
+    parameters,
     returns,
     object: entry.object ?? null,
     server: entry.server ?? fixtures.length > 0,
@@ -104,9 +99,16 @@ function functionFacts(entry: FunctionSource, files: readonly string[]): Express
   };
 }
 
-function inSignature({ name, type, default: value, variadic }: ParameterSource): string {
-  if (variadic) return `**${name}`;
-  return value === undefined ? `${name}: ${type}` : `${name}: ${type} = ${value}`;
+function parameterFacts(entry: ParameterSource, files: readonly string[]): ExpressionParameter {
+  return {
+    name: entry.name,
+    description: entry.description,
+    type: entry.type,
+    default: entry.default ?? null,
+    variadic: entry.variadic ?? false,
+    object: entry.object ?? null,
+    ...standing(entry, files),
+  };
 }
 
 function nameFacts(entry: NameSource, files: readonly string[]): ExpressionName {

@@ -10,6 +10,8 @@ const PAGES = [
   TASKS,
   "/docs/events/notifications",
   "/docs/events/akql",
+  "/docs/events/expressions",
+  "/docs/events/expressions/policies",
   "/docs/events/transports",
   "/docs/events/logging-events",
 ];
