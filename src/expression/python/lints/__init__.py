@@ -23,7 +23,7 @@ from .undefined_names import assigned_names, unbound_name, undefined_names
 from .walk import Lints, Outline, Walk
 
 # Nobody writes longer ones by hand; only their syntax is looked at.
-_LONGEST = 50_000
+_LONGEST = 20_000
 # Enough for an `elif` behind a thousand others.
 _DEPTH = 12_000
 # More than anybody reads.
@@ -58,9 +58,8 @@ def check(source: str, kind: Kind, facts: Mapping[str, Any]) -> list[dict[str, A
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _DEPTH))
     try:
-        is_short = len(source) <= _LONGEST
-        function = text.parse(thoroughly=is_short)
-        found = list(_found(function, known)) if is_short else []
+        text.compile()
+        found = list(_found(text.parse(), known)) if len(source) <= _LONGEST else []
     except Unreadable as broken:
         return [_entry("expr-syntax", broken.place, {"reason": broken.message})]
     except RecursionError:

@@ -4,12 +4,21 @@ import ast
 import re
 import textwrap
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..wrap import INDENT, LINES_BEFORE, wrapped
 
 # Python counts these as the end of a line; `str.splitlines` knows more.
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+_T = TypeVar("_T")
+
+_TOO_DEEP = "too deeply nested"
+_MOST_OPERATORS = 1000
+_OPERATORS = re.compile(r"[-+*/%@&|^~<>.(\[]+|\b(?:not|and|or|if|lambda|await)\b")
+_TEXTS = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'""")
 
 
 @dataclass(frozen=True)
@@ -38,29 +47,37 @@ class Source:
         self._lines = _LINE_END.split(text)
         self._parameters = parameters
 
-    def parse(self, *, thoroughly: bool) -> ast.FunctionDef:
-        """The function that the server makes. Raises `Unreadable`.
+    def parse(self) -> ast.FunctionDef:
+        """The function that the server makes. Raises `Unreadable`."""
+        function = self._read(lambda program: ast.parse(program)).body[0]
+        assert isinstance(function, ast.FunctionDef)
+        return function
 
-        @thoroughly: also for what the grammar allows, such as `break` outside of a loop.
-        """
+    def compile(self) -> None:
+        """Finds what the grammar allows, too: `break` outside of a loop. Raises `Unreadable`."""
+        self._read(lambda program: compile(program, "<expression>", "exec", dont_inherit=True))
+
+    def _read(self, reader: Callable[[str], _T]) -> _T:
         program = wrapped("\n".join(self._lines), self._parameters)
+        self._refuse_depth()
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                tree = ast.parse(program)
-                if thoroughly:
-                    compile(tree, "<expression>", "exec", dont_inherit=True)
+                return reader(program)
         except SyntaxError as error:
             raise self._syntax_error(error) from None
         except UnicodeEncodeError as error:
             raise self._surrogate(program[: error.start]) from None
         except (MemoryError, RecursionError):
-            raise Unreadable("too deeply nested", self._place(1, 0, 1, 1)) from None
-        function = tree.body[0]
-        if not isinstance(function, ast.FunctionDef) or len(tree.body) != 2:
-            # Only text that leaves the function again gets here.
-            raise Unreadable("the indentation ends the function", self._place(1, 0, 1, 1))
-        return function
+            raise Unreadable(_TOO_DEEP, self._place(1, 0, 1, 1)) from None
+
+    def _refuse_depth(self) -> None:
+        """Each operator can be a level, and too many of them end the interpreter itself."""
+        for line, text in enumerate(self._lines, start=1):
+            if len(text) > _MOST_OPERATORS:
+                operators = sum(map(len, _OPERATORS.findall(_TEXTS.sub("", text))))
+                if operators > _MOST_OPERATORS:
+                    raise Unreadable(_TOO_DEEP, self._place(line, 0, line, len(text)))
 
     def place(self, node: ast.expr | ast.stmt | ast.excepthandler) -> Place:
         """Where a node stands; of a statement with a body, its first line."""
