@@ -1,15 +1,17 @@
 /** One file of configuration → findings with their places. */
 
 import { readAsCode } from "../../ascode/read.js";
+import { holdsExpressions, lintExpressions } from "../../expression/lint/index.js";
 import { SITE_URL } from "../../generated/facts.js";
-import { lintConfiguration } from "../../match/lint/index.js";
-import { LINT_LEVELS, type LintId } from "../../match/lint/lint.js";
+import { lintConfiguration, lintSubject, pathInside } from "../../match/lint/index.js";
+import { LINT_LEVELS, type LintFinding, type LintId } from "../../match/lint/lint.js";
 import { NEWEST_RELEASE, type ServerRelease } from "../../match/release.js";
 import type { Finding } from "../../validate/finding.js";
 import type { Position } from "../../validate/input/item.js";
 import type { LocatedFinding } from "../../validate/run.js";
 import { notesOf } from "../config/read-file.js";
 import { inputName } from "../input.js";
+import type { LintPython } from "./lint-python.js";
 
 export type LintFound = LocatedFinding<LintId>;
 
@@ -21,11 +23,12 @@ export interface Linted {
 }
 
 /** @param release Wins over that of the file. */
-export function lintFile(
+export async function lintFile(
   file: string | null,
   text: string,
   release: ServerRelease | undefined,
-): Linted {
+  python: LintPython,
+): Promise<Linted> {
   const parsed = readAsCode(text);
   const base = { file, action: null };
   if ("problem" in parsed) {
@@ -60,7 +63,8 @@ export function lintFile(
   const inForm = remarks.flatMap(({ lint, message, ...at }) =>
     lint ? [findingOf(lint, message, "", at)] : [],
   );
-  const inValue = lintConfiguration(document.value, release)
+  const inCode = await lintCode(document.value, release, python);
+  const inValue = [...lintConfiguration(document.value, release), ...inCode.findings]
     // What a text stands for is not known, so nothing can be said of it.
     .filter(({ path }) => !opaque.has(path))
     .map(({ id, message, path, offset }) => {
@@ -75,7 +79,28 @@ export function lintFile(
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .map((finding) => located(finding, document.lines));
   const unsaid = { ...parsed, remarks: remarks.filter(({ lint }) => lint === undefined) };
-  return { found, notes: notesOf(inputName(file), unsaid) };
+  return { found, notes: [...notesOf(inputName(file), unsaid), ...inCode.notes] };
+}
+
+/** What Python has to say, or why it says nothing. */
+async function lintCode(
+  value: unknown,
+  release: ServerRelease | undefined,
+  python: LintPython,
+): Promise<{ findings: LintFinding[]; notes: string[] }> {
+  const subject = lintSubject(value);
+  const { configuration } = subject;
+  if (!holdsExpressions(configuration)) return { findings: [], notes: [] };
+  const decided = release ?? configuration.release ?? NEWEST_RELEASE;
+  try {
+    const findings = await lintExpressions(configuration, await python.loaded(), decided);
+    return {
+      findings: findings.map((one) => ({ ...one, path: pathInside(subject, one.path) })),
+      notes: [],
+    };
+  } catch (error) {
+    return { findings: [], notes: [`Expressions are not looked at: ${(error as Error).message}`] };
+  }
 }
 
 /** What is wrong with a key is shown at the key. */

@@ -50,7 +50,7 @@ async function lintPolicy(
           "rule-negate-error",
           below(path, "negate"),
           null,
-          `When ${policy.name} raises, as line ${raising.line} can, \`negate\` is not applied: the binding gives \`failure_result\`, here ${failureResult}.`,
+          `When ${policy.name} raises, as line ${raising.line} of its code can, \`negate\` is not applied: the binding gives \`failure_result\`, here ${failureResult}.`,
         ),
       )
     : [];
