@@ -1,16 +1,16 @@
 /** One file of configuration → findings with their places. */
 
 import { readAsCode } from "../../ascode/read.js";
-import { holdsExpressions, lintExpressions } from "../../expression/lint/index.js";
 import { SITE_URL } from "../../generated/facts.js";
-import { lintConfiguration, lintSubject, pathInside } from "../../match/lint/index.js";
-import { LINT_LEVELS, type LintFinding, type LintId } from "../../match/lint/lint.js";
+import { lintConfiguration } from "../../match/lint/index.js";
+import { LINT_LEVELS, type LintId } from "../../match/lint/lint.js";
 import { NEWEST_RELEASE, type ServerRelease } from "../../match/release.js";
 import type { Finding } from "../../validate/finding.js";
 import type { Position } from "../../validate/input/item.js";
 import type { LocatedFinding } from "../../validate/run.js";
 import { notesOf } from "../config/read-file.js";
 import { inputName } from "../input.js";
+import { lintCode } from "./lint-code.js";
 import type { LintPython } from "./lint-python.js";
 
 export type LintFound = LocatedFinding<LintId>;
@@ -63,44 +63,20 @@ export async function lintFile(
   const inForm = remarks.flatMap(({ lint, message, ...at }) =>
     lint ? [findingOf(lint, message, "", at)] : [],
   );
-  const inCode = await lintCode(document.value, release, python);
-  const inValue = [...lintConfiguration(document.value, release), ...inCode.findings]
-    // What a text stands for is not known, so nothing can be said of it.
-    .filter(({ path }) => !opaque.has(path))
-    .map(({ id, message, path, offset }) => {
-      const place = offset === null ? placeOf(id) : null;
-      const position =
-        place === null
-          ? document.positionInText(path, offset ?? 0)
-          : document.position(path, place);
-      return findingOf(id, message, path, position);
-    });
+  const inCode = await lintCode(parsed, release, python);
+  // What a text stands for is not known, so nothing can be said of it.
+  const known = lintConfiguration(document.value, release).filter(({ path }) => !opaque.has(path));
+  const inValue = [...known, ...inCode.findings].map(({ id, message, path, offset }) => {
+    const place = offset === null ? placeOf(id) : null;
+    const position =
+      place === null ? document.positionInText(path, offset ?? 0) : document.position(path, place);
+    return findingOf(id, message, path, position);
+  });
   const found = [...inForm, ...inValue]
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .map((finding) => located(finding, document.lines));
   const unsaid = { ...parsed, remarks: remarks.filter(({ lint }) => lint === undefined) };
   return { found, notes: [...notesOf(inputName(file), unsaid), ...inCode.notes] };
-}
-
-/** What Python has to say, or why it says nothing. */
-async function lintCode(
-  value: unknown,
-  release: ServerRelease | undefined,
-  python: LintPython,
-): Promise<{ findings: LintFinding[]; notes: string[] }> {
-  const subject = lintSubject(value);
-  const { configuration } = subject;
-  if (!holdsExpressions(configuration)) return { findings: [], notes: [] };
-  const decided = release ?? configuration.release ?? NEWEST_RELEASE;
-  try {
-    const findings = await lintExpressions(configuration, await python.loaded(), decided);
-    return {
-      findings: findings.map((one) => ({ ...one, path: pathInside(subject, one.path) })),
-      notes: [],
-    };
-  } catch (error) {
-    return { findings: [], notes: [`Expressions are not looked at: ${(error as Error).message}`] };
-  }
 }
 
 /** What is wrong with a key is shown at the key. */
