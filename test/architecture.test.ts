@@ -15,7 +15,7 @@ const MAY_KNOW: Record<string, string[]> = {
   match: ["catalog", "generated", "python", "validate/nearest"],
   deliver: ["catalog", "generated", "match", "python", "validate"],
   ascode: ["catalog", "generated", "match", "validate"],
-  expression: ["catalog", "generated", "match", "mock/masking"],
+  expression: ["catalog", "generated", "match", "mock/masking", "validate/nearest"],
 };
 
 /** Parts that run in browsers and in every runtime. */

@@ -14,6 +14,7 @@ import {
 import { below } from "../match/config/problem.js";
 import type { Position } from "../validate/input/item.js";
 import { segmentsOf } from "../validate/input/json-locate.js";
+import { plainUnit, type UnitAt, writtenOffset } from "./written-offset.js";
 
 /** What keeps a text from being JSON or YAML. */
 export interface SyntaxProblem extends Position {
@@ -164,30 +165,39 @@ function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
 
-/** Where a text stands as it is, its offsets are those of the file; else its lines are, or at least its beginning. */
+/** Where a part of a text stands in the file. */
 function offsetInScalar(
   { range, value, type }: Scalar<unknown>,
   text: string,
   offset: number,
 ): number {
   const [start = 0, end = 0] = range ?? [];
-  const written = text.slice(start, end);
   if (typeof value !== "string") return start;
-  if (written === value) return start + offset;
-  if (written.slice(1, -1) === value) return start + 1 + offset;
-  if (type === "BLOCK_LITERAL") return start + offsetInBlock(written, value, offset);
-  return start;
+  const quotes = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? 1 : 0;
+  // A block begins behind the line with its sign.
+  const isBlock = type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED";
+  const first = isBlock ? text.indexOf("\n", start) + 1 : start + quotes;
+  const written = text.slice(first, end - quotes);
+  return first + writtenOffset(written, value, offset, UNITS[type ?? "PLAIN"] ?? plainUnit);
 }
 
-function offsetInBlock(written: string, value: string, offset: number): number {
-  const line = value.slice(0, offset).split("\n").length - 1;
-  const column = offset - (value.lastIndexOf("\n", offset - 1) + 1);
-  const lines = written.split("\n");
-  const first = lines.slice(1).find((text) => text.trim() !== "") ?? "";
-  const indent = first.length - first.trimStart().length;
-  const before = lines.slice(0, line + 1).join("\n").length + 1;
-  return before + indent + column;
-}
+const ESCAPE = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|[\s\S])/y;
+/** Escapes of YAML for what is not to be seen. */
+const BLANK_ESCAPE = /^\\[nrtvfLP_ \t\r\n]/;
+
+const UNITS: Readonly<Record<string, UnitAt>> = {
+  QUOTE_DOUBLE(written, at) {
+    ESCAPE.lastIndex = at;
+    const [sign] = ESCAPE.exec(written) ?? [];
+    if (sign === undefined) return plainUnit(written, at);
+    if (BLANK_ESCAPE.test(sign)) return { length: sign.length, text: "" };
+    const code = Number.parseInt(sign.slice(2), 16);
+    const isNumber = sign.length > 2 && code <= 0x10ffff;
+    return { length: sign.length, text: isNumber ? String.fromCodePoint(code) : "\\" };
+  },
+  QUOTE_SINGLE: (written, at) =>
+    written.startsWith("''", at) ? { length: 2, text: "'" } : plainUnit(written, at),
+};
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

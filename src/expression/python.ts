@@ -48,6 +48,8 @@ export interface CheckRequest {
   release: ServerRelease;
   /** Actions that can reach the expression; empty: any. */
   actions?: readonly string[];
+  /** Whether a binding negates the policy, so that it matters whether anything can raise. Default: no. */
+  negated?: boolean;
 }
 
 /** How far loading is. */

@@ -115,6 +115,83 @@ describe("a place", () => {
   });
 });
 
+describe("code", () => {
+  const FILES = {
+    "rules.yaml": `policies:
+  - name: office
+    expression: |
+      event = request.context["event"]
+
+      return geoip is None
+`,
+    "one.json": JSON.stringify({ name: "alone", expression: 's = "a"\nreturn geoip is None' }),
+    "blueprint.yaml": `version: 1
+entries:
+  - model: authentik_policies_expression.expressionpolicy
+    identifiers: { name: office }
+    attrs:
+      expression: >-
+        return
+        geoip is None
+`,
+    "main.tf": `locals {
+  key = "a much longer key"
+}
+resource "authentik_policy_expression" "office" {
+  name       = "office"
+  expression = <<-EOT
+    key = "\${local.key}"; token = "\${var.token}"
+
+    return geoip is None
+  EOT
+}
+resource "authentik_policy_expression" "home" {
+  name       = "home"
+  expression = <<-EOT
+    key = "\${local.key}"; return geoip
+  EOT
+}
+resource "authentik_policy_expression" "elsewhere" {
+  name       = "elsewhere"
+  expression = file("\${path.module}/policy.py")
+}
+`,
+  };
+
+  test("has its findings where it stands in each form", async () => {
+    const path = folder(FILES);
+    const { code, out } = await run([
+      "lint",
+      "--format",
+      "json",
+      "--select",
+      "expr-undefined-name,expr-syntax",
+      ...Object.keys(FILES).map(path),
+    ]);
+    const { findings } = JSON.parse(out) as {
+      findings: { file: string; line: number; column: number; id: string }[];
+    };
+    const places = findings.map(
+      ({ file, line, column, id }) => `${normal(file, path)}:${line}:${column} ${id}`,
+    );
+    expect([code, places]).toEqual([
+      1,
+      [
+        "rules.yaml:6:14 expr-undefined-name",
+        "one.json:1:53 expr-undefined-name",
+        "blueprint.yaml:8:9 expr-undefined-name",
+        "main.tf:9:12 expr-undefined-name",
+        "main.tf:15:35 expr-undefined-name",
+      ],
+    ]);
+  });
+
+  test("lets a terminal know what takes so long, and leaves nothing there", async () => {
+    const { err } = await run(["lint"], { stdin: FILES["one.json"], terminals: ["err"] });
+    expect(err).toMatch(/^Loading Python.*\r\u001b\[K$/);
+  });
+});
+
 test.each([
   ["a flow that opens and opens", "[".repeat(100_000)],
   ["a sequence in a sequence", "- ".repeat(100_000)],

@@ -6,6 +6,7 @@
 import { below } from "../../match/config/problem.js";
 import type { Position } from "../../validate/input/item.js";
 import type { ConfigDocument, SyntaxProblem } from "../document.js";
+import { plainUnit, type Unit, writtenOffset } from "../written-offset.js";
 
 const BLOCKS =
   "resource|data|variable|locals|provider|terraform|module|output|import|moved|check|removed";
@@ -288,7 +289,7 @@ class HclParser {
     if (place)
       this.places.set(path, {
         ...place,
-        inText: (offset) => (text === raw ? start + 1 + offset : start),
+        inText: (offset) => start + 1 + writtenOffset(raw, text, offset, escapedUnit),
       });
     return text;
   }
@@ -337,10 +338,11 @@ class HclParser {
     const indent = isIndented ? commonIndent(lines) : 0;
     const place = this.places.get(path);
     const text = lines.map((line) => `${line.slice(indent)}\n`).join("");
+    const written = this.#text.slice(start, this.#at);
     if (place)
       this.places.set(path, {
         ...place,
-        inText: (offset) => start + offset + indent * text.slice(0, offset + 1).split("\n").length,
+        inText: (offset) => start + writtenOffset(written, text, offset),
       });
     return text;
   }
@@ -468,9 +470,20 @@ function commonIndent(lines: readonly string[]): number {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/;
+const ESCAPES_ALL = new RegExp(ESCAPE, "g");
+const ESCAPE_HERE = new RegExp(ESCAPE, "y");
+
+/** A character between quotes, or an escape. */
+function escapedUnit(raw: string, at: number): Unit {
+  ESCAPE_HERE.lastIndex = at;
+  const [sign] = ESCAPE_HERE.exec(raw) ?? [];
+  return sign === undefined ? plainUnit(raw, at) : { length: sign.length, text: unescaped(sign) };
+}
+
 function unescaped(raw: string): string {
   return raw.replace(
-    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g,
+    ESCAPES_ALL,
     (whole, short: string | undefined, long: string | undefined, char: string | undefined) => {
       if (char !== undefined) return ESCAPES[char] ?? char;
       const code = Number.parseInt(short ?? long ?? "", 16);
