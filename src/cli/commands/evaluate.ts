@@ -27,7 +27,7 @@ import {
   serverReleaseOption,
 } from "../options.js";
 import { startProgress } from "../progress.js";
-import { pythonFor } from "../python.js";
+import { LazyPython } from "../python.js";
 import { textWidth } from "../wrap.js";
 
 const KINDS = ["policy", "body", "headers"] as const satisfies readonly ExpressionKind[];
@@ -138,7 +138,8 @@ async function evaluate(
     width: textWidth(io.out.columns),
     success: options.as === "policy" ? "passing" : "mapped",
   };
-  const python = await pythonFor(io, quiet === true);
+  const lazy = new LazyPython(io.err);
+  const python = await lazy.loaded();
   const progress = startProgress(io.err, quiet ? null : bytesOf(inputs));
   const run = new EvaluateRun(python, request, evaluateWriter(format, look), io.interrupt);
   const write = async (text: string) => {
@@ -151,7 +152,7 @@ async function evaluate(
     write(await run.text(found)),
   ).finally(() => {
     progress.stop();
-    python.close();
+    lazy.close();
   });
   await write(run.end());
   if (!quiet) await io.err.write(empty + unread);

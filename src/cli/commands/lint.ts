@@ -7,9 +7,9 @@ import { CliArgument, CliCommand, CliOption, type Context } from "../command.js"
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import { type Input, inputName, inputsOf } from "../input.js";
 import { type Io, writeNotes } from "../io.js";
-import { LintPython } from "../linting/lint-python.js";
 import type { LintedFile } from "../linting/reporters.js";
 import { formatOption, listOf, serverReleaseOption } from "../options.js";
+import { LazyPython } from "../python.js";
 import { readText } from "../read-text.js";
 import { FORMATS, type Format } from "../reporters/index.js";
 import { FAIL_LEVELS, type FailLevel, fails } from "../reporters/reporter.js";
@@ -72,7 +72,7 @@ async function lint(inputs: readonly Input[], options: LintOptions, io: Io): Pro
   const { format, failOn } = options;
   const { LINT_REPORTS } = await import("../linting/reporters.js");
   const files: LintedFile[] = [];
-  const python = new LintPython(io.err);
+  const python = new LazyPython(io.err);
   for (const input of inputs) {
     const linted = await lintInput(input, options, python, io);
     files.push(linted);
@@ -92,7 +92,7 @@ async function lint(inputs: readonly Input[], options: LintOptions, io: Io): Pro
 async function lintInput(
   input: Input,
   { release, select, ignore }: LintOptions,
-  python: LintPython,
+  python: LazyPython,
   io: Io,
 ): Promise<LintedFile & { notes: string[] }> {
   // Reading YAML takes longer to load than the rest of the command.

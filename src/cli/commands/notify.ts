@@ -33,7 +33,7 @@ import {
   serverReleaseOption,
 } from "../options.js";
 import { startProgress } from "../progress.js";
-import { pythonFor } from "../python.js";
+import { LazyPython } from "../python.js";
 import { textWidth } from "../wrap.js";
 
 interface NotifyOptions {
@@ -156,7 +156,7 @@ interface Expressions {
 /** Null where no rule has an expression: Python is not loaded for nothing. */
 async function expressionsOf(
   configuration: Configuration,
-  { release, fixtures, quiet }: NotifyOptions,
+  { release, fixtures }: NotifyOptions,
   io: Io,
 ): Promise<Expressions | null> {
   const policies = boundExpressions(configuration);
@@ -167,7 +167,7 @@ async function expressionsOf(
     signal: io.interrupt,
     ...withPeopleOf(configuration, fixtures === undefined ? {} : fixturesFrom(fixtures)),
   };
-  return { python: await pythonFor(io, quiet === true), policies, circumstances };
+  return { python: await new LazyPython(io.err).loaded(), policies, circumstances };
 }
 
 /** Decides about events, one piece of the input after the other. */

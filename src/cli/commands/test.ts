@@ -7,7 +7,7 @@ import { CliArgument, CliCommand, CliOption, type Context } from "../command.js"
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import { type Io, writeNotes } from "../io.js";
 import { formatOption, serverReleaseOption } from "../options.js";
-import { pythonFor } from "../python.js";
+import { LazyPython } from "../python.js";
 import type { LoadedSuite } from "../testing/load-suite.js";
 import {
   type SuiteReport,
@@ -127,10 +127,11 @@ async function run(
 async function withExpressions(suites: readonly LoadedSuite[], io: Io): Promise<SuiteInput[]> {
   const inputs = suites.map(({ input }) => input);
   if (inputs.every((input) => openExpressions(input).length === 0)) return inputs;
-  const python = await pythonFor(io, false);
+  const python = new LazyPython(io.err);
   try {
     const ran: SuiteInput[] = [];
-    for (const { input, fixtures } of suites) ran.push(await withOutcomes(input, python, fixtures));
+    for (const { input, fixtures } of suites)
+      ran.push(await withOutcomes(input, await python.loaded(), fixtures));
     return ran;
   } finally {
     python.close();

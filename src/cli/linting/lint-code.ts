@@ -7,7 +7,7 @@ import { below } from "../../match/config/problem.js";
 import { lintSubject, pathInside } from "../../match/lint/index.js";
 import type { LintFinding } from "../../match/lint/lint.js";
 import { NEWEST_RELEASE, type ServerRelease } from "../../match/release.js";
-import type { LintPython } from "./lint-python.js";
+import type { LazyPython } from "../python.js";
 
 export interface LintedCode {
   findings: LintFinding[];
@@ -19,7 +19,7 @@ export interface LintedCode {
 export async function lintCode(
   { document, opaque }: AsCode,
   release: ServerRelease | undefined,
-  python: LintPython,
+  python: LazyPython,
 ): Promise<LintedCode> {
   const subject = lintSubject(document.value);
   const { configuration } = subject;

@@ -10,8 +10,8 @@ import type { Position } from "../../validate/input/item.js";
 import type { LocatedFinding } from "../../validate/run.js";
 import { notesOf } from "../config/read-file.js";
 import { inputName } from "../input.js";
+import type { LazyPython } from "../python.js";
 import { lintCode } from "./lint-code.js";
-import type { LintPython } from "./lint-python.js";
 
 export type LintFound = LocatedFinding<LintId>;
 
@@ -27,7 +27,7 @@ export async function lintFile(
   file: string | null,
   text: string,
   release: ServerRelease | undefined,
-  python: LintPython,
+  python: LazyPython,
 ): Promise<Linted> {
   const parsed = readAsCode(text);
   const base = { file, action: null };
