@@ -48,6 +48,8 @@ export interface HttpFixture {
 export interface Fixtures {
   users?: readonly UserFixture[];
   groups?: readonly GroupFixture[];
+  /** What else is stored, as the API returns it, for `Event.objects`. */
+  events?: readonly unknown[];
   /** Policies by name. */
   policies?: Readonly<Record<string, PolicyFixture>>;
   /** Addresses by host; an empty list where nothing is found. */

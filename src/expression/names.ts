@@ -1,6 +1,7 @@
 /** What an expression sees in a release. */
 import { EXPRESSION } from "../generated/expression.js";
-import { isInRelease } from "../match/release.js";
+import { ACTION_RANGES, ACTIONS } from "../generated/facts.js";
+import { isInRelease, type ServerRelease } from "../match/release.js";
 import type { ExpressionRequest } from "./python.js";
 
 /** Names by where Python finds them, and the attributes of the models. */
@@ -10,6 +11,11 @@ export interface ExpressionNames {
   locals: string[];
   /** By name of the model. */
   attributes: Record<string, string[]>;
+}
+
+/** Values of `EventAction`. */
+export function actionsOf(release: ServerRelease): string[] {
+  return ACTIONS.filter((action) => isInRelease(ACTION_RANGES[action], release));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Python in workers of its own: jobs one after the other, and a new worker for one that was ended. */
 import { isFields } from "../match/event.js";
 import { lintFindings, lintQuestion } from "./lint/question.js";
-import { namesOf } from "./names.js";
+import { actionsOf, namesOf } from "./names.js";
 import { notificationFor } from "./notification.js";
 import type { WorkerPort } from "./protocol.js";
 import type { ExpressionRequest, LoadProgress, Python } from "./python.js";
@@ -124,6 +124,7 @@ function askedOf(request: ExpressionRequest): string {
     name,
     fixtures,
     people,
+    actions: actionsOf(release),
     notification: about,
     ...names,
   });

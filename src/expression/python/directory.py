@@ -3,7 +3,9 @@
 from typing import Any
 
 from .lookups import QuerySet
+from .models import Event
 from .needs_fixture import unknown
+from .stored_order import in_stored_order
 from .users import Group, User
 
 #: How the server fills the row of nobody.
@@ -23,6 +25,7 @@ class Directory:
         self._users: list[dict[str, Any]] = [*fixtures.get("users", []), *people]
         #: Whether nobody exists but those of the fixtures.
         self.is_closed = "users" in fixtures
+        self._events: list[dict[str, Any]] | None = fixtures.get("events")
         self._groups = {one["name"]: one for one in fixtures.get("groups", [])}
         self._knows_groups = "groups" in fixtures
 
@@ -54,6 +57,12 @@ class Directory:
         if not self._knows_groups:
             raise unknown("Which groups there are is known to the server only.", "groups")
         return QuerySet([self.group(name) for name in self._groups])
+
+    def events(self) -> QuerySet:
+        """Every event that is stored."""
+        if self._events is None:
+            raise unknown("Which other events there are is known to the server only.", "events")
+        return QuerySet([Event(in_stored_order(one)) for one in self._events])
 
     def group(self, name: str) -> Group:
         """A group by its name; nothing else is known of one that is not described."""

@@ -95,6 +95,11 @@ class QuerySet:
     def distinct(self) -> "QuerySet":
         return QuerySet(list(dict.fromkeys(self._rows)))
 
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise NeedsFixture(f"`{name}` of a query set is not answered here.")
+
     def __iter__(self) -> Iterator[Any]:
         return iter(self._rows)
 

@@ -45,7 +45,9 @@ class Expression:
         #: Global names of the release.
         self._globals = {name: offered[name] for name in asked["globals"]}
         self._finder = finder
-        finder.modules = lambda: server_modules(self._directory, self._server, session, logger)
+        finder.modules = lambda: server_modules(
+            self._directory, self._server, session, logger, asked["actions"]
+        )
         self._code: CodeType | None = None
         self._broken: SyntaxError | ValueError | None = None
         try:

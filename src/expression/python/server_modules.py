@@ -1,7 +1,8 @@
 """What `import` of the server's own modules finds."""
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime, timedelta, tzinfo
+from enum import StrEnum
 from typing import Any
 
 from .directory import Directory
@@ -13,17 +14,22 @@ from .models import Event, Notification, PolicyRequest, PolicyResult
 from .users import Group, User
 
 
-def server_modules(directory: Directory, server: Server, session: Session, logger: Logger) -> dict[str, dict[str, Any]]:
+def server_modules(directory: Directory, server: Server, session: Session, logger: Logger, actions: list[str]) -> dict[str, dict[str, Any]]:
     """Names that an expression may import from the server's modules."""
     users = type("User", (User,), {"objects": _Manager(lambda: directory.users(server.named))})
+    events = type("Event", (Event,), {"objects": _Manager(directory.events)})
     groups = type("Group", (Group,), {"objects": _Manager(directory.groups)})
     return {
         "authentik.core.models": {"User": users, "Group": groups},
-        "authentik.events.models": {"Event": Event, "Notification": Notification},
+        "authentik.events.models": {
+            "Event": events,
+            "EventAction": _event_actions(actions),
+            "Notification": Notification,
+        },
         "authentik.policies.types": {"PolicyRequest": PolicyRequest, "PolicyResult": PolicyResult},
         "django.core.exceptions": {"FieldError": FieldError, "ObjectDoesNotExist": DoesNotExist},
         "django.utils.text": {"slugify": slugify},
-        "django.utils.timezone": {"now": lambda: datetime.now(timezone.utc)},
+        "django.utils.timezone": {"now": _now, "localtime": _localtime, "timedelta": timedelta},
         "requests": {
             "HTTPError": HTTPError,
             "RequestException": IOError,
@@ -34,6 +40,23 @@ def server_modules(directory: Directory, server: Server, session: Session, logge
         "structlog": {"get_logger": lambda *_: logger},
         "structlog.stdlib": {"get_logger": lambda *_: logger},
     }
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _localtime(value: datetime | None = None, timezone: tzinfo | None = None) -> datetime:
+    """The server's own time is UTC."""
+    return (value or _now()).astimezone(timezone or UTC)
+
+
+#: Members whose names are not those of their values.
+_OTHER_NAMES = {"INVITE_USED": "invitation_used", "CUSTOM_PREFIX": "custom_"}
+
+
+def _event_actions(actions: list[str]) -> type[StrEnum]:
+    return StrEnum("EventAction", {**{action.upper(): action for action in actions}, **_OTHER_NAMES})
 
 
 class _Manager:
