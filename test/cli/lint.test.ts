@@ -1,6 +1,7 @@
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
 import { LINT_IDS } from "../../src/match/lint/index.js";
+import { LOADING } from "../expression/event.js";
 import { isSarif } from "./sarif-standard.js";
 import { folder, normal, run } from "./support.js";
 import { parseXml } from "./xml.js";
@@ -158,38 +159,46 @@ resource "authentik_policy_expression" "elsewhere" {
 `,
   };
 
-  test("has its findings where it stands in each form", async () => {
-    const path = folder(FILES);
-    const { code, out } = await run([
-      "lint",
-      "--format",
-      "json",
-      "--select",
-      "expr-undefined-name,expr-syntax",
-      ...Object.keys(FILES).map(path),
-    ]);
-    const { findings } = JSON.parse(out) as {
-      findings: { file: string; line: number; column: number; id: string }[];
-    };
-    const places = findings.map(
-      ({ file, line, column, id }) => `${normal(file, path)}:${line}:${column} ${id}`,
-    );
-    expect([code, places]).toEqual([
-      1,
-      [
-        "rules.yaml:6:14 expr-undefined-name",
-        "one.json:1:53 expr-undefined-name",
-        "blueprint.yaml:8:9 expr-undefined-name",
-        "main.tf:9:12 expr-undefined-name",
-        "main.tf:15:35 expr-undefined-name",
-      ],
-    ]);
-  });
+  test(
+    "has its findings where it stands in each form",
+    async () => {
+      const path = folder(FILES);
+      const { code, out } = await run([
+        "lint",
+        "--format",
+        "json",
+        "--select",
+        "expr-undefined-name,expr-syntax",
+        ...Object.keys(FILES).map(path),
+      ]);
+      const { findings } = JSON.parse(out) as {
+        findings: { file: string; line: number; column: number; id: string }[];
+      };
+      const places = findings.map(
+        ({ file, line, column, id }) => `${normal(file, path)}:${line}:${column} ${id}`,
+      );
+      expect([code, places]).toEqual([
+        1,
+        [
+          "rules.yaml:6:14 expr-undefined-name",
+          "one.json:1:49 expr-undefined-name",
+          "blueprint.yaml:8:9 expr-undefined-name",
+          "main.tf:9:12 expr-undefined-name",
+          "main.tf:15:34 expr-undefined-name",
+        ],
+      ]);
+    },
+    LOADING,
+  );
 
-  test("lets a terminal know what takes so long, and leaves nothing there", async () => {
-    const { err } = await run(["lint"], { stdin: FILES["one.json"], terminals: ["err"] });
-    expect(err).toMatch(/^Loading Python.*\r\u001b\[K$/);
-  });
+  test(
+    "lets a terminal know what takes so long, and leaves nothing there",
+    async () => {
+      const { err } = await run(["lint"], { stdin: FILES["one.json"], terminals: ["err"] });
+      expect(err).toBe("Loading Python …\r\u001b[K");
+    },
+    LOADING,
+  );
 });
 
 test.each([
