@@ -146,6 +146,8 @@ function undefinedName(told: Told, request: CheckRequest): string {
   const { kind, release } = request;
   if (told.text("reason") === "unbound")
     return `The code assigns \`${name}\`, which makes it a local name everywhere in it, and here it has no value yet: this raises UnboundLocalError. Assign to another name.`;
+  if (told.text("reason") === "none")
+    return `\`request.http_request\` is None, as events are handled without an HTTP request: this raises AttributeError. ${absentName("name", name, request) ?? ""}`.trimEnd();
   const start = `There is no \`${name}\` here, so this raises NameError.`;
   const absent = absentName("name", name, request);
   if (absent !== null) return `${start} ${absent}`;

@@ -7,6 +7,7 @@ import { createSession, TIME_LIMIT } from "../session.js";
 import { pythonThread } from "./thread.js";
 
 export type * from "../fixtures.js";
+export { lintExpressions } from "../lint/index.js";
 export type * from "../python.js";
 export type * from "../result.js";
 export { TIME_LIMIT };

@@ -19,7 +19,7 @@ from .results import header_assignment, mapping_result
 from .source import Place, Source, Unreadable
 from .test_event import test_event
 from .truth import true_return, true_test
-from .undefined_names import assigned_names, unbound_name, undefined_names
+from .undefined_names import assigned_names, missing_request, unbound_name, undefined_names
 from .walk import Lints, Outline, Walk
 
 # Nobody writes longer ones by hand; only their syntax is looked at.
@@ -32,6 +32,7 @@ _MOST = 200
 _LINTS = Lints(
     expressions=(
         unbound_name,
+        missing_request,
         missing_key,
         reference_key,
         dict_attribute,

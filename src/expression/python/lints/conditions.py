@@ -4,7 +4,7 @@ import ast
 
 from .facts import CUSTOM, Facts
 from .paths import ACTION, constant_key, member
-from .resolve import action_names, path_of, written
+from .resolve import texts_of, path_of, written
 from .state import State, merged
 
 # Conditions that names stand for are followed no further.
@@ -70,6 +70,8 @@ class Conditions:
                 self._inside(left, right, holds, state)
             case ast.NotIn():
                 self._inside(left, right, not holds, state)
+            case ast.LtE() if holds and isinstance(written(left, state), ast.Set):
+                self._has_all(left, right, state)
             case ast.Gt() | ast.GtE() | ast.Lt() | ast.LtE() if holds:
                 # `len(…) > 0` and the like: what is compared was there.
                 for side in (left, right):
@@ -87,7 +89,7 @@ class Conditions:
             if path is None:
                 continue
             if path == ACTION:
-                names = action_names(other, state)
+                names = texts_of(other, state)
                 if names is not None:
                     state.actions = (
                         state.actions.only(names) if holds else state.actions.without(names)
@@ -101,7 +103,7 @@ class Conditions:
     def _inside(self, left: ast.expr, right: ast.expr, holds: bool, state: State) -> None:
         path = path_of(left, state, self._facts)
         if path:
-            names = action_names(right, state)
+            names = texts_of(right, state)
             if path == ACTION and names is not None:
                 state.actions = (
                     state.actions.only(names) if holds else state.actions.without(names)
@@ -109,11 +111,19 @@ class Conditions:
             if holds and names is not None and all(names):
                 state.fill(path)
         key = constant_key(written(left, state))
-        holder = _keys_of(right)
-        base = path_of(holder, state, self._facts)
-        inner = member(base, key, self._facts) if base and key is not None else None
-        if holds and inner:
+        if holds and key is not None:
+            self._has(key, right, state)
+
+    def _has(self, key: str, holder: ast.expr, state: State) -> None:
+        """Something with keys has this one."""
+        base = path_of(_keys_of(holder), state, self._facts)
+        inner = member(base, key, self._facts) if base else None
+        if inner:
             state.present.add(inner)
+
+    def _has_all(self, keys: ast.expr, holder: ast.expr, state: State) -> None:
+        for key in texts_of(keys, state) or []:
+            self._has(key, holder, state)
 
     def _call(self, test: ast.Call, holds: bool, state: State) -> None:
         match test:
@@ -122,11 +132,23 @@ class Conditions:
             case ast.Call(func=ast.Attribute(value=value, attr="startswith"), args=[prefix]):
                 if path_of(value, state, self._facts) == ACTION:
                     self._prefix(prefix, holds, state)
-            case ast.Call(func=ast.Attribute(value=value, attr="__contains__"), args=[key]):
-                self._inside(key, value, holds, state)
+            case ast.Call(func=ast.Attribute(value=keys, attr="issubset"), args=[holder]) if holds:
+                self._has_all(keys, holder, state)
+            case ast.Call(
+                func=ast.Name(id="all"),
+                args=[
+                    ast.GeneratorExp(
+                        elt=ast.Compare(
+                            left=ast.Name(id=each), ops=[ast.In()], comparators=[holder]
+                        ),
+                        generators=[ast.comprehension(target=ast.Name(id=name), iter=keys, ifs=[])],
+                    )
+                ],
+            ) if holds and each == name:
+                self._has_all(keys, holder, state)
 
     def _prefix(self, node: ast.expr, holds: bool, state: State) -> None:
-        prefixes = action_names(node, state)
+        prefixes = texts_of(node, state)
         if prefixes is None:
             return
         names = [name for name in self._facts.actions if name.startswith(tuple(prefixes))]

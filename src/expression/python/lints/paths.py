@@ -10,6 +10,7 @@ Path = tuple[str, ...]
 REQUEST: Path = ("request",)
 REQUEST_CONTEXT: Path = ("request", "context")
 REQUEST_USER: Path = ("request", "user")
+HTTP_REQUEST: Path = ("request", "http_request")
 RECIPIENT: Path = ("recipient",)
 NOTIFICATION: Path = ("notification",)
 MAPPING: Path = ("mapping",)
@@ -75,9 +76,8 @@ def constant_key(node: ast.expr) -> str | None:
     return None
 
 
-# Calls that give a path or, where there is nothing, something else.
 def getter_key(node: ast.Call) -> str | None:
-    """The key of `….get("key")`, `….get("key", default)` and `….setdefault`."""
+    """The key of `….get("key")`, with a default or without, of `….setdefault` and of `….pop`."""
     function = node.func
     if not isinstance(function, ast.Attribute) or not node.args:
         return None

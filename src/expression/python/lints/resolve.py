@@ -3,7 +3,7 @@
 import ast
 
 from .facts import Facts
-from .paths import Path, attribute, constant_key, getter_key, member
+from .paths import ADDRESS, Path, attribute, constant_key, getter_key, member
 from .state import State
 
 # Names that name each other are followed no further.
@@ -24,7 +24,9 @@ def path_of(node: ast.expr, state: State, facts: Facts) -> Path | None:
         case ast.Subscript(value=value, slice=key):
             return _member_of(value, constant_key(key), state, facts)
         case ast.BoolOp(op=ast.Or(), values=[first, last]) if _is_empty(last):
-            return path_of(first, state, facts)
+            path = path_of(first, state, facts)
+            # An address with a text in its stead is a text.
+            return None if path == ADDRESS else path
         case ast.Call(func=ast.Name(id="dict"), args=[argument]):
             return path_of(argument, state, facts)
         case ast.Call(func=ast.Name(id="getattr"), args=[value, key, *_]):
@@ -68,21 +70,21 @@ def written(node: ast.expr, state: State) -> ast.expr:
     return node
 
 
-def action_names(node: ast.expr, state: State) -> list[str] | None:
-    """The actions that a text, or a list of texts, names; None where that is not known."""
+def texts_of(node: ast.expr, state: State) -> list[str] | None:
+    """A text, or those of a list, with the values of `EventAction`; None where that is not known."""
     node = written(node, state)
     match node:
         case ast.Constant(value=str(name)):
             return [name]
         case ast.List(elts=members) | ast.Tuple(elts=members) | ast.Set(elts=members):
-            found = [action_names(each, state) for each in members]
+            found = [texts_of(each, state) for each in members]
             return None if None in found else [name for names in found for name in names or []]
         case ast.Attribute(value=ast.Name(id="EventAction"), attr=name):
             return [name.lower()]
         case ast.Attribute(value=ast.Attribute(attr="EventAction"), attr=name):
             return [name.lower()]
         case ast.Attribute(value=value, attr="value"):
-            return action_names(value, state)
+            return texts_of(value, state)
         case ast.Call(func=ast.Name(id="frozenset" | "set" | "list" | "tuple"), args=[members]):
-            return action_names(members, state)
+            return texts_of(members, state)
     return None

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from .facts import Facts
 from .finding import Found
+from .paths import HTTP_REQUEST
+from .resolve import path_of
 from .walk import At
 
 _BUILTINS = frozenset(dir(builtins))
@@ -42,6 +44,17 @@ def unbound_name(node: ast.expr, at: At) -> Iterator[Found]:
     if is_unbound and not state.is_deferred and not state.catches("NameError", "UnboundLocalError"):
         state.assigned.add(node.id)
         yield Found("expr-undefined-name", node, {"name": node.id, "reason": "unbound"}, True)
+
+
+def missing_request(node: ast.expr, at: At) -> Iterator[Found]:
+    """An attribute of `request.http_request`, which is None."""
+    if not isinstance(node, ast.Attribute) or at.state.catches("AttributeError"):
+        return
+    if at.state.is_deferred or path_of(node.value, at.state, at.facts) != HTTP_REQUEST:
+        return
+    if HTTP_REQUEST not in at.state.filled:
+        at.state.filled.add(HTTP_REQUEST)
+        yield Found("expr-undefined-name", node, {"name": "http_request", "reason": "none"}, True)
 
 
 class _Bindings(ast.NodeVisitor):

@@ -8,7 +8,7 @@ from .conditions import Conditions
 from .facts import Facts
 from .finding import Found
 from .paths import ACTION, roots
-from .resolve import action_names, path_of
+from .resolve import texts_of, path_of
 from .state import UNKNOWN, State, Value, merged
 
 
@@ -418,7 +418,7 @@ def _suppressed(node: ast.expr) -> set[str]:
 def _pattern_names(pattern: ast.pattern, state: State) -> list[str] | None:
     match pattern:
         case ast.MatchValue(value=value):
-            return action_names(value, state)
+            return texts_of(value, state)
         case ast.MatchOr(patterns=patterns):
             found = [_pattern_names(each, state) for each in patterns]
             return None if None in found else [name for names in found for name in names or []]
