@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { lintExpressions } from "../../../src/expression/lint/index.js";
 import { createPython } from "../../../src/expression/node/index.js";
-import type { CheckRequest } from "../../../src/expression/python.js";
+import type { CheckRequest, ExpressionKind } from "../../../src/expression/python.js";
 import { readConfiguration } from "../../../src/match/config/read.js";
 import { LINT_GUIDE } from "../../../src/match/lint/guide.js";
 import { EXPRESSION_LINTS } from "../../../src/match/lint/lint.js";
@@ -152,6 +152,24 @@ test("a finding stands at an offset of the expression", async () => {
   );
   expect(finding).toMatchObject({ path: "/policies/0/expression", level: "violation" });
   expect(source.slice(finding?.offset ?? 0)).toBe("geoip");
+});
+
+/** Pages of the cookbook. */
+interface Page {
+  recipes: { id: string; kind: ExpressionKind; source: string }[];
+}
+
+test("no recipe of the cookbook has anything to hear", async () => {
+  const folder = new URL("../../../src/generated/site/cookbook/", import.meta.url);
+  const pages = readdirSync(folder).map(
+    (name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Page,
+  );
+  const recipes = pages.flatMap((page) => page.recipes);
+  expect(recipes.length).toBeGreaterThan(40);
+  for (const { id, kind, source } of recipes) {
+    const found = await python.check({ kind, source, release: "2026.8" });
+    expect([id, found]).toEqual([id, []]);
+  }
 });
 
 test("what exists on the server only is left alone", async () => {
