@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .at import Lints, Outline
 from .attributes import dict_attribute
 from .endings import endings, returned_names
 from .facts import Facts, Kind, read_facts
@@ -20,7 +21,7 @@ from .source import Place, Source, Unreadable
 from .test_event import test_event
 from .truth import true_return, true_test
 from .undefined_names import assigned_names, missing_request, unbound_name, undefined_names
-from .walk import Lints, Outline, Walk
+from .walk import Walk
 
 # Nobody writes longer ones by hand; only their syntax is looked at.
 _LONGEST = 20_000

@@ -3,10 +3,10 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
-from .paths import EVENT, NOTIFICATION, REQUEST, REQUEST_CONTEXT, USER, CONTEXT, is_dict
+from .paths import CONTEXT, EVENT, NOTIFICATION, REQUEST, REQUEST_CONTEXT, USER, is_dict
 from .resolve import path_of
-from .walk import At
 
 _METHODS = frozenset(name for name in dir(dict) if not name.startswith("__"))
 # What is a dict in every event; what stands deeper may be a text.

@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .facts import CUSTOM
 from .finding import Found
 from .paths import constant_key
 from .resolve import written
-from .walk import At
 
 
 def loop(node: ast.expr, at: At) -> Iterator[Found]:

@@ -3,10 +3,10 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
 from .paths import MAPPING, REQUEST_CONTEXT, REQUEST_USER, constant_key, getter_key
 from .resolve import path_of
-from .walk import At
 
 # Attributes of an event that a mapping, which `request.obj` is, does not have.
 _EVENT_ATTRIBUTES = frozenset({"action", "app", "context", "user", "client_ip", "created", "brand"})

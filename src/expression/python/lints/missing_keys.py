@@ -3,12 +3,12 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
 from .paths import CONTEXT, REQUEST_CONTEXT, USER, Path, constant_key, dotted
 from .reachable import reachable
 from .references import is_reference
 from .resolve import path_of
-from .walk import At
 
 
 def missing_key(node: ast.expr, at: At) -> Iterator[Found]:

@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
 from .paths import ADDRESS
 from .reachable import is_tested, reachable
 from .resolve import path_of
-from .walk import At
 
 # Functions of one text that do not take None, with what they raise.
 _READERS = {

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from ipaddress import ip_network
 
+from .at import At
 from .finding import Found
 from .paths import (
     ACTION,
@@ -18,7 +19,6 @@ from .paths import (
     getter_key,
 )
 from .resolve import path_of, written
-from .walk import At
 
 _DICTS = (REQUEST_CONTEXT, CONTEXT, USER)
 _OBJECTS = (REQUEST, EVENT, NOTIFICATION, REQUEST_USER)

@@ -1,7 +1,7 @@
 """Which events can get to a place of an expression."""
 
+from .at import At
 from .paths import TEST_ACTION
-from .walk import At
 
 
 def reachable(at: At) -> list[str]:

@@ -3,12 +3,12 @@
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 
+from .at import At
 from .facts import ActionFacts
 from .finding import Found
 from .paths import CONTEXT, constant_key, dotted, getter_key
 from .reachable import reachable
 from .resolve import path_of
-from .walk import At
 
 
 def is_reference(key: str, actions: Sequence[str], known: Mapping[str, ActionFacts]) -> bool:

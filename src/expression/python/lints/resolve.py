@@ -1,6 +1,7 @@
 """What an expression stands for, by what its names were assigned."""
 
 import ast
+from collections.abc import Sequence
 
 from .facts import Facts
 from .paths import ADDRESS, Path, attribute, constant_key, getter_key, member
@@ -77,8 +78,9 @@ def texts_of(node: ast.expr, state: State) -> list[str] | None:
         case ast.Constant(value=str(name)):
             return [name]
         case ast.List(elts=members) | ast.Tuple(elts=members) | ast.Set(elts=members):
-            found = [texts_of(each, state) for each in members]
-            return None if None in found else [name for names in found for name in names or []]
+            return _texts_of_all(members, state)
+        case ast.Dict(keys=keys):
+            return _texts_of_all(keys, state)
         case ast.Attribute(value=ast.Name(id="EventAction"), attr=name):
             return [name.lower()]
         case ast.Attribute(value=ast.Attribute(attr="EventAction"), attr=name):
@@ -88,3 +90,9 @@ def texts_of(node: ast.expr, state: State) -> list[str] | None:
         case ast.Call(func=ast.Name(id="frozenset" | "set" | "list" | "tuple"), args=[members]):
             return texts_of(members, state)
     return None
+
+
+def _texts_of_all(nodes: Sequence[ast.expr | None], state: State) -> list[str] | None:
+    """@nodes: None for what is unpacked."""
+    found = [None if node is None else texts_of(node, state) for node in nodes]
+    return None if None in found else [text for texts in found for text in texts or []]

@@ -3,10 +3,10 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
 from .paths import constant_key
 from .resolve import written
-from .walk import At
 
 _BODY_KEYS = frozenset({"body", "data", "json", "payload", "content"})
 _NUMBER_CALLS = frozenset({"int", "float", "bool", "len", "list", "dict", "set", "tuple", "sum", "round"})

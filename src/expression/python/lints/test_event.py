@@ -3,11 +3,11 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
 from .paths import USER, constant_key
 from .reachable import is_tested, reachable
 from .resolve import path_of
-from .walk import At
 
 
 def test_event(node: ast.expr, at: At) -> Iterator[Found]:

@@ -3,9 +3,9 @@
 import ast
 from collections.abc import Iterator
 
+from .at import At
 from .finding import Found
 from .resolve import written
-from .walk import At
 
 
 def true_return(node: ast.stmt, at: At) -> Iterator[Found]:

@@ -4,11 +4,11 @@ import ast
 import builtins
 from collections.abc import Iterator
 
+from .at import At
 from .facts import Facts
 from .finding import Found
 from .paths import HTTP_REQUEST
 from .resolve import path_of
-from .walk import At
 
 _BUILTINS = frozenset(dir(builtins))
 

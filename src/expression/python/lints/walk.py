@@ -1,54 +1,17 @@
 """Goes through an expression as it would run, and tells lints what is certain at each place."""
 
 import ast
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from .assignments import assigned_in, assigned_in_all
+from .at import At, Lints, Outline
 from .conditions import Conditions
 from .facts import Facts
 from .finding import Found
+from .handlers import handled, suppressed_by
 from .paths import ACTION, roots
-from .resolve import texts_of, path_of
+from .patterns import is_irrefutable, pattern_texts
+from .resolve import path_of
 from .state import UNKNOWN, State, Value, merged
-
-
-@dataclass(frozen=True)
-class Outline:
-    """What shows in the function as a whole."""
-
-    # Names that it assigns itself, and those that it returns as they are.
-    assigned: frozenset[str]
-    returned: frozenset[str]
-    # Ids of the nodes under a name that says that they are about the recipient.
-    about_recipients: frozenset[int]
-
-
-@dataclass(frozen=True)
-class At:
-    """A place of an expression: what is certain there, and what is known anyway."""
-
-    state: State
-    facts: Facts
-    outline: Outline
-
-
-ExpressionLint = Callable[[ast.expr, At], Iterable[Found]]
-StatementLint = Callable[[ast.stmt, At], Iterable[Found]]
-
-
-@dataclass(frozen=True)
-class Lints:
-    """`expressions`: asked of each when it is evaluated. `statements`: before each runs."""
-
-    expressions: tuple[ExpressionLint, ...]
-    statements: tuple[StatementLint, ...]
-
-
-@dataclass
-class _Loop:
-    """The states in which a loop is left early."""
-
-    left: list[State | None]
 
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -60,7 +23,8 @@ class Walk:
         self._outline = outline
         self._lints = lints
         self._conditions = Conditions(facts)
-        self._loops: list[_Loop] = []
+        # For each loop around, the states in which it is left early.
+        self._loops: list[list[State | None]] = []
         self.found: list[Found] = []
 
     def function(self, function: ast.FunctionDef) -> State | None:
@@ -91,7 +55,7 @@ class Walk:
                 return None
             case ast.Break():
                 if self._loops:
-                    self._loops[-1].left.append(state)
+                    self._loops[-1].append(state)
                 return None
             case ast.Continue():
                 return None
@@ -191,7 +155,7 @@ class Walk:
         )
 
     def _loop(self, node: ast.While | ast.For | ast.AsyncFor, state: State) -> State | None:
-        stored = _stored(node.body)
+        stored = assigned_in_all(node.body)
         if isinstance(node, ast.While):
             later = state.copy()
             later.forget(stored)
@@ -207,13 +171,13 @@ class Walk:
             inside.assigned = set(state.assigned)
             self._assign(node.target, UNKNOWN, inside)
             ended = state.copy()
-        self._loops.append(_Loop([]))
+        self._loops.append([])
         self._block(node.body, inside)
-        loop = self._loops.pop()
+        left = self._loops.pop()
         if ended is not None:
-            ended.forget(stored | _stored_in(node))
+            ended.forget(stored | assigned_in(node))
         # A loop is left at its head or by a `break`, never at the end of its body.
-        return merged([self._block(node.orelse, ended) if ended else None, *loop.left])
+        return merged([self._block(node.orelse, ended) if ended else None, *left])
 
     def _with(
         self, items: list[ast.withitem], body: list[ast.stmt], state: State
@@ -221,13 +185,13 @@ class Walk:
         suppressed: set[str] = set()
         for item in items:
             self._expression(item.context_expr, state)
-            suppressed |= _suppressed(item.context_expr)
+            suppressed |= suppressed_by(item.context_expr)
             if item.optional_vars is not None:
                 self._assign(item.optional_vars, UNKNOWN, state)
         if not suppressed:
             return self._block(body, state)
         after = state.copy()
-        after.forget(_stored(body))
+        after.forget(assigned_in_all(body))
         return merged([self._guarded(body, state, suppressed), after])
 
     def _guarded(
@@ -242,8 +206,8 @@ class Walk:
 
     def _try(self, node: ast.Try | ast.TryStar, state: State) -> State | None:
         before = state.copy()
-        before.forget(_stored(node.body))
-        caught = {name for handler in node.handlers for name in _handled(handler)}
+        before.forget(assigned_in_all(node.body))
+        caught = {name for handler in node.handlers for name in handled(handler)}
         done = self._block(node.orelse, self._guarded(node.body, state, caught))
         ways: list[State | None] = [done]
         for handler in node.handlers:
@@ -271,7 +235,7 @@ class Walk:
                 name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
                 if isinstance(name, str):
                     way.bind(name, UNKNOWN)
-            names = _pattern_names(case.pattern, state) if is_action else None
+            names = pattern_texts(case.pattern, state) if is_action else None
             if names is not None:
                 way.actions = way.actions.only(names)
             if case.guard:
@@ -279,7 +243,7 @@ class Walk:
                 way = self._conditions.assume(case.guard, True, way)
             elif names is not None:
                 rest.actions = rest.actions.without(names)
-            elif _is_irrefutable(case.pattern):
+            elif is_irrefutable(case.pattern):
                 rest = None
             ways.append(self._block(case.body, way))
         return merged([*ways, rest])
@@ -288,7 +252,7 @@ class Walk:
         for child in [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]:
             self._optional(child, state)
         inside = self._deferred(state, node.args)
-        inside.forget(_stored(node.body))
+        inside.forget(assigned_in_all(node.body))
         loops, self._loops = self._loops, []
         self._block(node.body, inside)
         self._loops = loops
@@ -376,57 +340,3 @@ class Walk:
 
 def _constant_truth(node: ast.expr) -> bool | None:
     return bool(node.value) if isinstance(node, ast.Constant) else None
-
-
-def _stored(statements: list[ast.stmt]) -> set[str]:
-    return {name for statement in statements for name in _stored_in(statement)}
-
-
-def _stored_in(node: ast.AST) -> set[str]:
-    return {
-        each.id
-        for each in ast.walk(node)
-        if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)
-    }
-
-
-def _handled(handler: ast.ExceptHandler) -> set[str]:
-    """Names of the exceptions; those of a `try` without any are all."""
-    return _exception_names(handler.type) if handler.type else {"BaseException"}
-
-
-def _exception_names(node: ast.expr) -> set[str]:
-    match node:
-        case ast.Tuple(elts=members):
-            return {name for each in members for name in _exception_names(each)}
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return {name}
-    # What is worked out may be any.
-    return {"Exception"}
-
-
-def _suppressed(node: ast.expr) -> set[str]:
-    """Exceptions that `contextlib.suppress` takes."""
-    match node:
-        case ast.Call(
-            func=ast.Name(id="suppress") | ast.Attribute(attr="suppress"), args=arguments
-        ):
-            return {name for each in arguments for name in _exception_names(each)}
-    return set()
-
-
-def _pattern_names(pattern: ast.pattern, state: State) -> list[str] | None:
-    match pattern:
-        case ast.MatchValue(value=value):
-            return texts_of(value, state)
-        case ast.MatchOr(patterns=patterns):
-            found = [_pattern_names(each, state) for each in patterns]
-            return None if None in found else [name for names in found for name in names or []]
-        case ast.MatchAs(pattern=inner) if inner is not None:
-            return _pattern_names(inner, state)
-    return None
-
-
-def _is_irrefutable(pattern: ast.pattern) -> bool:
-    return isinstance(pattern, ast.MatchAs) and pattern.pattern is None
-
