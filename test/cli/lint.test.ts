@@ -195,7 +195,7 @@ resource "authentik_policy_expression" "elsewhere" {
     "lets a terminal know what takes so long, and leaves nothing there",
     async () => {
       const { err } = await run(["lint"], { stdin: FILES["one.json"], terminals: ["err"] });
-      expect(err).toBe("Loading Python …\r\u001b[K");
+      expect(err).toBe("Loading Python, for the expressions…\r\u001b[K");
     },
     LOADING,
   );
