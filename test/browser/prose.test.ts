@@ -11,7 +11,6 @@ const PAGES = [
   "/docs/events/notifications",
   "/docs/events/akql",
   "/docs/events/expressions",
-  "/docs/events/expressions/policies",
   "/docs/events/transports",
   "/docs/events/logging-events",
 ];
