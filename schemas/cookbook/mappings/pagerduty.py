@@ -26,10 +26,5 @@ return {
             "context": event.context,
         },
     },
-    "links": [
-        {
-            "href": link,
-            "text": "Open in authentik",
-        }
-    ],
+    "links": [{"href": link, "text": "Open in authentik"}],
 }

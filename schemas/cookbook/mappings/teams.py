@@ -36,11 +36,7 @@ return {
                     {"type": "FactSet", "facts": facts},
                 ],
                 "actions": [
-                    {
-                        "type": "Action.OpenUrl",
-                        "title": "Open in authentik",
-                        "url": link,
-                    }
+                    {"type": "Action.OpenUrl", "title": "Open in authentik", "url": link}
                 ],
             },
         }
