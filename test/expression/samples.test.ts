@@ -6,10 +6,11 @@ import type { ExpressionKind } from "../../src/expression/python.js";
 import { NEWEST_RELEASE } from "../../src/match/release.js";
 import { catalog, examples, files } from "../support/catalog.js";
 
-const LOADING = 60_000;
+/** On a busy machine. */
+const PATIENCE = 60_000;
 
 const python = createPython();
-beforeAll(() => python.ready(), LOADING);
+beforeAll(() => python.ready(), PATIENCE);
 afterAll(() => python.close());
 
 async function run(kind: ExpressionKind, source: string, events: readonly unknown[]) {
@@ -41,7 +42,7 @@ describe("the expression of a task", () => {
   });
 });
 
-describe("an example of the configuration", () => {
+describe("an example of the configuration", { timeout: PATIENCE }, () => {
   const kinds = { "config/expression-policy": "policy", "config/webhook-mapping": "body" } as const;
   const shown = Object.entries(kinds).flatMap(([shape, kind]) =>
     (catalog.shapes.get(shape)?.examples ?? []).map(({ name, value }) => ({
