@@ -73,15 +73,15 @@ function slackOf(event: Json, severity: string) {
   });
 }
 
-const cases = loadCookbook(files).flatMap(({ recipes }) =>
-  recipes.flatMap((recipe) =>
-    recipe.cases.map((entry, index) => ({
-      name: `${recipe.id}, ${index + 1}: ${entry.event}`,
-      recipe,
-      entry,
-      releases: releasesOf(recipe, entry.event),
-    })),
-  ),
+const recipes = loadCookbook(files).flatMap(({ recipes }) => recipes);
+
+const cases = recipes.flatMap((recipe) =>
+  recipe.cases.map((entry, index) => ({
+    name: `${recipe.id}, ${index + 1}: ${entry.event}`,
+    recipe,
+    entry,
+    releases: releasesOf(recipe, entry.event),
+  })),
 );
 
 test("every case of the cookbook belongs to a release", () => {
@@ -104,8 +104,6 @@ describe("the cookbook gives what it says", () => {
 });
 
 describe("lints", () => {
-  const recipes = loadCookbook(files).flatMap(({ recipes }) => recipes);
-
   test.each(recipes)("find nothing in $id", async ({ kind, source }) => {
     expect(await python.check({ kind, source, release: NEWEST_RELEASE })).toEqual([]);
   });
@@ -113,26 +111,19 @@ describe("lints", () => {
 
 describe("every event of the catalog", { timeout: PATIENCE }, () => {
   const events = examples.map(({ example }) => example.value);
-  const recipes = loadCookbook(files).flatMap(({ recipes }) => recipes);
   const ofNotice = { fixtures: {}, severity: "notice", body: null };
 
-  test.each(recipes)("makes nothing raise in $id", async (recipe) => {
+  test.each(recipes)("goes through $id", async (recipe) => {
     const results = await run(recipe, ofNotice, NEWEST_RELEASE, events);
     const errors = results.flatMap(({ error }) => error ?? []);
     expect(results.length).toBe(events.length);
     // What the recipe would ask the server about other people is not known.
     expect(errors.filter(({ kind }) => kind !== "fixture")).toEqual([]);
+    if (recipe.receiver === null) return;
+    const accepts = receiverSchema(recipe.receiver);
+    const refused = results.flatMap(({ event, result }) =>
+      accepts(result) ? [] : [{ event, errors: accepts.errors }],
+    );
+    expect(refused).toEqual([]);
   });
-
-  test.each(recipes.filter(({ receiver }) => receiver !== null))(
-    "is sent by $id as its receiver takes it",
-    async (recipe) => {
-      const accepts = receiverSchema(recipe.receiver ?? "");
-      const results = await run(recipe, ofNotice, NEWEST_RELEASE, events);
-      const refused = results.flatMap(({ event, result }) =>
-        accepts(result) ? [] : [{ event, errors: accepts.errors }],
-      );
-      expect(refused).toEqual([]);
-    },
-  );
 });
