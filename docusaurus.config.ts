@@ -7,6 +7,7 @@ import { generatedModules } from "./src/site/plugin/generated-modules";
 import { highlighter } from "./src/site/plugin/highlighter";
 import { identity } from "./src/site/plugin/identity";
 import { pageData } from "./src/site/plugin/page-data";
+import { playgroundExamples } from "./src/site/plugin/playground-examples";
 import { CODE_LANGUAGES, codeByClass } from "./src/site/theme/prism";
 
 const config: Config = {
@@ -41,7 +42,11 @@ const config: Config = {
     [
       "classic",
       {
-        docs: { routeBasePath: "docs", sidebarPath: "./sidebars.ts" },
+        docs: {
+          routeBasePath: "docs",
+          sidebarPath: "./sidebars.ts",
+          remarkPlugins: [playgroundExamples],
+        },
         blog: false,
         theme: {
           customCss: ["tokens", "type", "code", "forms", "chrome", "print"].map(

@@ -41,6 +41,12 @@ const sidebars: SidebarsConfig = {
         "events/which-event",
         "events/notifications",
         "events/akql",
+        {
+          type: "category",
+          label: "Expressions",
+          link: { type: "doc", id: "events/expressions/index" },
+          items: ["events/expressions/policies", "events/expressions/mappings"],
+        },
         "events/transports",
         "events/receive-webhooks",
         "events/logging-events",

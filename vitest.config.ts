@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +13,8 @@ export default defineConfig({
         resolve: { alias: { "authentik-events/deliver": deliver } },
         test: {
           name: "unit",
+          // One core less than there are would be one of two.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**", "test/package/**"],
         },

@@ -10,7 +10,7 @@ import {
   Opaque,
   Reference,
 } from "./found.js";
-import { KIND_NAMES, type ListKey, REFERENCE_LISTS } from "./kinds.js";
+import { KIND_NAMES, LIST_KEYS, type ListKey, REFERENCE_LISTS } from "./kinds.js";
 
 type Json = Record<string, unknown>;
 
@@ -22,10 +22,13 @@ export interface Assembled {
   opaque: ReadonlyMap<string, string>;
 }
 
-/** What a group has that no rule and no binding looks at. */
-const GROUP_KEYS = ["is_superuser", "attributes", "roles", "children", "parent"];
-
-const LISTS: readonly ListKey[] = ["groups", "policies", "mappings", "transports", "rules"];
+/** What a group has and a set-up has no use for, and why. */
+const GROUP_KEYS: Readonly<Record<string, string>> = {
+  is_superuser: "no rule looks at it",
+  attributes: "no rule looks at it",
+  roles: "no rule looks at it",
+  children: "each of them names its parent",
+};
 
 export function assemble(found: Found): Assembled {
   return new Assembly(found).result();
@@ -69,7 +72,7 @@ class Assembly {
     const { rules: _, ...existing } = this.#existing;
     const named = Object.entries(existing).filter(([, names]) => names.length > 0);
     if (named.length > 0) value.existing = Object.fromEntries(named);
-    for (const list of LISTS) if (this.#lists[list].length > 0) value[list] = this.#lists[list];
+    for (const list of LIST_KEYS) if (this.#lists[list].length > 0) value[list] = this.#lists[list];
     return { value, origins: this.#origins, opaque: this.#opaque };
   }
 
@@ -106,8 +109,8 @@ class Assembly {
     const object: Json = {};
     for (const field of fields) {
       const place = below(path, field.key);
-      if (kind === "group" && GROUP_KEYS.includes(field.key)) {
-        const message = `\`${field.key}\` of the group is left alone: no rule looks at it.`;
+      if (kind === "group" && Object.hasOwn(GROUP_KEYS, field.key)) {
+        const message = `\`${field.key}\` of the group is left alone: ${GROUP_KEYS[field.key]}.`;
         this.#found.remarks.push({ message, origin: field.origin });
         continue;
       }

@@ -5,9 +5,11 @@ import { isFields } from "../match/event.js";
 import { lineOf, NEWEST_RELEASE, type ServerRelease } from "../match/release.js";
 import { segmentsOf } from "../validate/input/json-locate.js";
 import { writeBlueprint } from "./blueprint/write.js";
+import { commentsIn } from "./comments.js";
 import type { ConfigDocument } from "./document.js";
-import { inShort } from "./found.js";
+import { unknownIn } from "./found.js";
 import { writeJson, writeYaml } from "./native.js";
+import { editYaml } from "./native-edit.js";
 import { type Plan, type PlanProblem, plan } from "./plan.js";
 import { type AsCode, type PlacedRemark, readAsCode } from "./read.js";
 import { writeApiLines, writeApiScript } from "./rest/write.js";
@@ -40,12 +42,16 @@ export function convert(text: string, to: Target, release?: ServerRelease): Conv
   const planned = plan(readConfiguration(known(read)).configuration, decided);
   if (planned.problems.length > 0)
     return { text: null, problems: planned.problems.map(placed), notes: [] };
-  if (isSame(read, to, text)) return { text, problems: [], notes: [] };
+  if (isSame(read, to, text)) {
+    const kept = withRelease(text, to, configuration.release, decided);
+    if (kept !== null) return { text: kept, problems: [], notes: [] };
+  }
   const criteria = unknownCriteria(read);
   if (criteria.length > 0) return { text: null, problems: criteria, notes: [] };
   const isNative = to === "json" || to === "yaml";
   const written = isNative ? writeNative(read, to, decided) : write(planned, to);
   const notes = [
+    ...commentNotes(text),
     ...read.remarks,
     ...unknownNotes(read, document),
     ...(isNative ? [] : planned.remarks.map(placed)),
@@ -54,10 +60,39 @@ export function convert(text: string, to: Target, release?: ServerRelease): Conv
   return { text: written.text, problems: [], notes };
 }
 
+/** No other form takes over what people noted for each other. */
+function commentNotes(text: string): PlacedRemark[] {
+  const comments = commentsIn(text);
+  const [first] = comments;
+  if (first === undefined) return [];
+  const before = text.slice(0, first).split("\n");
+  const words = comments.length === 1 ? "A comment" : `${comments.length} comments`;
+  return [
+    {
+      message: `${words} of the file ${comments.length === 1 ? "is" : "are"} not taken over.`,
+      line: before.length,
+      column: (before.at(-1) as string).length + 1,
+    },
+  ];
+}
+
 /** A file in the form that is asked for stays as it is, with its comments. */
-function isSame({ form }: AsCode, to: Target, text: string): boolean {
+function isSame({ form, isWhole }: AsCode, to: Target, text: string): boolean {
+  if (!isWhole) return false;
   if (form === "native") return to === (/^\s*[{[]/.test(text) ? "json" : "yaml");
   return form === "blueprint" && to === "blueprint";
+}
+
+/** A file that names another release gets the one that is asked for; null where it is to be written anew. */
+function withRelease(
+  text: string,
+  to: Target,
+  named: ServerRelease | null,
+  release: ServerRelease,
+): string | null {
+  if (named === null || named === release) return text;
+  const edited = to === "yaml" ? editYaml(text, { release }) : null;
+  return edited && "text" in edited ? edited.text : null;
 }
 
 interface WrittenText {
@@ -94,7 +129,7 @@ function unknownNotes({ opaque }: AsCode, document: ConfigDocument): PlacedRemar
   return [...opaque].map(([path, text]) => {
     const end = NEEDED.test(path) ? "so it is written as a text" : "so it is left out";
     return {
-      message: `\`${inShort(text)}\` cannot be said in another form, ${end}.`,
+      message: `\`${unknownIn(text)}\` cannot be said in another form, ${end}.`,
       ...document.position(path),
     };
   });
@@ -104,7 +139,7 @@ function unknownCriteria({ opaque, document }: AsCode): PlacedRemark[] {
   return [...opaque]
     .filter(([path]) => CRITERION.test(path))
     .map(([path, text]) => ({
-      message: `\`${inShort(text)}\` cannot be said in another form, and without it the policy would pass more events.`,
+      message: `\`${unknownIn(text)}\` cannot be said in another form, and without it the policy would pass more events.`,
       ...document.position(path),
     }));
 }

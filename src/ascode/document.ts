@@ -8,12 +8,14 @@ import {
   LineCounter,
   type Node,
   Parser,
+  parseAllDocuments,
   parseDocument,
   type Scalar,
 } from "yaml";
 import { below } from "../match/config/problem.js";
 import type { Position } from "../validate/input/item.js";
 import { segmentsOf } from "../validate/input/json-locate.js";
+import { plainUnit, type UnitAt, writtenOffset } from "./written-offset.js";
 
 /** What keeps a text from being JSON or YAML. */
 export interface SyntaxProblem extends Position {
@@ -35,8 +37,8 @@ export interface ConfigDocument {
 }
 
 /** Nobody writes deeper; what is deeper takes the host's stack. */
-const MAX_DEPTH = 200;
-const DEPTH_MESSAGE = `It is nested more than ${MAX_DEPTH} levels deep.`;
+export const MAX_DEPTH = 200;
+export const DEPTH_MESSAGE = `It is nested more than ${MAX_DEPTH} levels deep.`;
 
 export interface ParsedConfig {
   document: ConfigDocument;
@@ -53,21 +55,52 @@ export function parseConfig(
   text: string,
   version: "1.1" | "1.2" = "1.2",
 ): ParsedConfig | { problem: SyntaxProblem } {
+  const parsed = parseConfigs(text, version);
+  if ("problem" in parsed) return parsed;
+  const [only, second] = parsed as [ParsedConfig, ParsedConfig?];
+  if (second === undefined) return only;
+  const message = "It holds several documents, where one is expected.";
+  return { problem: { message, ...second.document.position("") } };
+}
+
+/** The same of all documents of a YAML file; at least one. */
+export function parseConfigs(
+  text: string,
+  version: "1.1" | "1.2" = "1.2",
+): ParsedConfig[] | { problem: SyntaxProblem } {
   const counter = new LineCounter();
   const tooDeep = depthProblem(text, counter);
   if (tooDeep) return { problem: tooDeep };
-  const yaml = parseDocument(text, {
+  const options = {
     lineCounter: counter,
     prettyErrors: false,
     logLevel: "silent",
     version,
-  });
+  } as const;
+  const documents = parseAllDocuments(text, options) as Document.Parsed[];
+  const lines = text.split(/\r?\n/);
+  const parsed: ParsedConfig[] = [];
+  // Of a text with nothing in it there is no document.
+  for (const yaml of documents.length > 0 ? documents : [parseDocument(text, options)]) {
+    const checked = checkedDocument(yaml, text, lines, counter);
+    if ("problem" in checked) return checked;
+    parsed.push(checked);
+  }
+  return parsed;
+}
+
+function checkedDocument(
+  yaml: Document,
+  text: string,
+  lines: readonly string[],
+  counter: LineCounter,
+): ParsedConfig | { problem: SyntaxProblem } {
   const [error] = yaml.errors;
   if (error)
     return { problem: { message: sentence(error.message), ...place(counter, error.pos[0]) } };
   try {
     const value: unknown = yaml.toJS({ maxAliasCount: 100 });
-    const document = documentOf(yaml, value, text, counter);
+    const document = documentOf(yaml, value, text, lines, counter);
     const loop = loopIn(value);
     if (loop === null) return { document, yaml };
     return { problem: { message: "It holds itself, by an alias.", ...document.position(loop) } };
@@ -114,11 +147,12 @@ function documentOf(
   yaml: Document,
   value: unknown,
   text: string,
+  lines: readonly string[],
   counter: LineCounter,
 ): ConfigDocument {
   return {
     value,
-    lines: text.split(/\r?\n/),
+    lines,
     position: (pointer, spot = "value") => place(counter, offsetOf(yaml, pointer, spot)),
     positionInText(pointer, offset) {
       const node = nodeAt(yaml, pointer);
@@ -164,30 +198,39 @@ function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
 
-/** Where a text stands as it is, its offsets are those of the file; else its lines are, or at least its beginning. */
+/** Where a part of a text stands in the file. */
 function offsetInScalar(
   { range, value, type }: Scalar<unknown>,
   text: string,
   offset: number,
 ): number {
   const [start = 0, end = 0] = range ?? [];
-  const written = text.slice(start, end);
   if (typeof value !== "string") return start;
-  if (written === value) return start + offset;
-  if (written.slice(1, -1) === value) return start + 1 + offset;
-  if (type === "BLOCK_LITERAL") return start + offsetInBlock(written, value, offset);
-  return start;
+  const quotes = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? 1 : 0;
+  // A block begins behind the line with its sign.
+  const isBlock = type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED";
+  const first = isBlock ? text.indexOf("\n", start) + 1 : start + quotes;
+  const written = text.slice(first, end - quotes);
+  return first + writtenOffset(written, value, offset, UNITS[type ?? "PLAIN"] ?? plainUnit);
 }
 
-function offsetInBlock(written: string, value: string, offset: number): number {
-  const line = value.slice(0, offset).split("\n").length - 1;
-  const column = offset - (value.lastIndexOf("\n", offset - 1) + 1);
-  const lines = written.split("\n");
-  const first = lines.slice(1).find((text) => text.trim() !== "") ?? "";
-  const indent = first.length - first.trimStart().length;
-  const before = lines.slice(0, line + 1).join("\n").length + 1;
-  return before + indent + column;
-}
+const ESCAPE = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n|[\s\S])/y;
+/** Escapes of YAML for what is not to be seen. */
+const BLANK_ESCAPE = /^\\[nrtvfLP_ \t\r\n]/;
+
+const UNITS: Readonly<Record<string, UnitAt>> = {
+  QUOTE_DOUBLE(written, at) {
+    ESCAPE.lastIndex = at;
+    const [sign] = ESCAPE.exec(written) ?? [];
+    if (sign === undefined) return plainUnit(written, at);
+    if (BLANK_ESCAPE.test(sign)) return { length: sign.length, text: "" };
+    const code = Number.parseInt(sign.slice(2), 16);
+    const isNumber = sign.length > 2 && code <= 0x10ffff;
+    return { length: sign.length, text: isNumber ? String.fromCodePoint(code) : "\\" };
+  },
+  QUOTE_SINGLE: (written, at) =>
+    written.startsWith("''", at) ? { length: 2, text: "'" } : plainUnit(written, at),
+};
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;

@@ -53,6 +53,12 @@ export interface Found {
   existing: Reference[];
 }
 
+/** What of an opaque text is not known: the expressions in a text of Terraform, or all of it. */
+export function unknownIn(text: string): string {
+  const expressions = new Set(text.match(/\$\{[^{}]*\}/g));
+  return expressions.size === 0 ? inShort(text) : inShort([...expressions].join(", "));
+}
+
 const LONGEST = 60;
 
 /** A text for messages: its first line, and no more of that than one can read. */

@@ -1,5 +1,7 @@
 /** What a set-up consists of, and how each form names it. */
-import type { Kind as ConfigKind } from "../match/config/fields.js";
+import { FORM_NAMES } from "../generated/as-code.js";
+import { type Kind as ConfigKind, KIND_WORDS } from "../match/config/fields.js";
+import type { FormNames } from "./facts.js";
 
 /** In the order in which references want objects to be created. */
 export const KINDS = [
@@ -13,80 +15,38 @@ export const KINDS = [
 ] as const satisfies readonly ConfigKind[];
 export type Kind = (typeof KINDS)[number];
 
-/** Lists of the native configuration. */
-export type ListKey = "groups" | "mappings" | "transports" | "rules" | "policies";
+/** Lists of the native configuration, in the order in which it is written. */
+export const LIST_KEYS = ["groups", "policies", "mappings", "transports", "rules"] as const;
+export type ListKey = (typeof LIST_KEYS)[number];
 
-interface KindNames {
+interface KindNames extends FormNames {
   /** List of the native configuration; bindings stand in their rule. */
   list: ListKey | null;
-  /** Model of a blueprint. */
-  model: string;
-  /** Resource of Terraform. */
-  resource: string;
-  /** Collection of the API, below `/api/v3`. */
-  collection: string;
   /** In words, with an article. */
   words: string;
 }
 
-export const KIND_NAMES: Readonly<Record<Kind, KindNames>> = {
-  group: {
-    list: "groups",
-    model: "authentik_core.group",
-    resource: "authentik_group",
-    collection: "/core/groups/",
-    words: "a group",
-  },
-  "webhook-mapping": {
-    list: "mappings",
-    model: "authentik_events.notificationwebhookmapping",
-    resource: "authentik_property_mapping_notification",
-    collection: "/propertymappings/notification/",
-    words: "a webhook mapping",
-  },
-  "notification-transport": {
-    list: "transports",
-    model: "authentik_events.notificationtransport",
-    resource: "authentik_event_transport",
-    collection: "/events/transports/",
-    words: "a transport",
-  },
-  "notification-rule": {
-    list: "rules",
-    model: "authentik_events.notificationrule",
-    resource: "authentik_event_rule",
-    collection: "/events/rules/",
-    words: "a rule",
-  },
-  "event-matcher-policy": {
-    list: "policies",
-    model: "authentik_policies_event_matcher.eventmatcherpolicy",
-    resource: "authentik_policy_event_matcher",
-    collection: "/policies/event_matcher/",
-    words: "an event matcher policy",
-  },
-  "expression-policy": {
-    list: "policies",
-    model: "authentik_policies_expression.expressionpolicy",
-    resource: "authentik_policy_expression",
-    collection: "/policies/expression/",
-    words: "an expression policy",
-  },
-  "policy-binding": {
-    list: null,
-    model: "authentik_policies.policybinding",
-    resource: "authentik_policy_binding",
-    collection: "/policies/bindings/",
-    words: "a binding",
-  },
+const LISTS: Readonly<Record<Kind, ListKey | null>> = {
+  group: "groups",
+  "webhook-mapping": "mappings",
+  "notification-transport": "transports",
+  "notification-rule": "rules",
+  "event-matcher-policy": "policies",
+  "expression-policy": "policies",
+  "policy-binding": null,
 };
 
-export const USER_MODEL = "authentik_core.user";
+export const KIND_NAMES = Object.fromEntries(
+  KINDS.map((kind) => [kind, { ...FORM_NAMES[kind], list: LISTS[kind], words: KIND_WORDS[kind] }]),
+) as Readonly<Record<Kind, KindNames>>;
+
+export const USER_MODEL = FORM_NAMES.user.model;
 
 /** The list that a key's references lead to. */
 export const REFERENCE_LISTS: Readonly<Record<string, ListKey>> = {
   transports: "transports",
   group: "groups",
+  parent: "groups",
   destination_group: "groups",
   parents: "groups",
   webhook_mapping: "mappings",

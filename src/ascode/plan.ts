@@ -47,11 +47,16 @@ export function plan(configuration: Configuration, release: ServerRelease): Plan
 /** Ids that are only of this file, and what stands in another place. */
 const NOT_SETTINGS = new Set(["pk", "name", "bindings"]);
 
+/** Keys of a group that say the same in different releases. */
+const PARENTS = ["parent", "parents"];
+
 interface Written {
   name: string;
   pk: string | null;
   path: string;
   fields: Readonly<Record<string, unknown>>;
+  /** Of a group, however it names them. */
+  parents?: readonly { name: string }[];
 }
 
 class Planner {
@@ -98,12 +103,9 @@ class Planner {
     const existing: readonly string[] = list === "rules" ? [] : this.#configuration.existing[list];
     for (const object of objects) {
       if (object.path.startsWith("/existing/") && existing.includes(object.name)) continue;
-      const planned = {
-        kind,
-        id: this.#id(kind, object.name),
-        name: object.name,
-        settings: this.#settings(kind, object),
-      };
+      const settings = this.#settings(kind, object);
+      if (object.parents !== undefined) this.#parents(object, settings);
+      const planned = { kind, id: this.#id(kind, object.name), name: object.name, settings };
       this.#add(planned);
       this.#byName.set(`${list} ${object.name}`, planned);
       if (object.pk !== null) this.#byName.set(`${list} ${plainId(object.pk)}`, planned);
@@ -139,13 +141,32 @@ class Planner {
     const settings = new Map<string, Setting>();
     for (const [key, known] of Object.entries(facts)) {
       const value = fields[key];
-      if (value === undefined || NOT_SETTINGS.has(key) || known.answer) continue;
+      if (value === undefined || NOT_SETTINGS.has(key) || PARENTS.includes(key) || known.answer)
+        continue;
       const place = below(path, key);
       this.#check(KIND_NAMES[kind].words, key, value, known, place);
       const setting = this.#setting(key, value);
       if (setting) settings.set(key, setting);
     }
     return settings;
+  }
+
+  /** One parent or several, as the release has them. */
+  #parents({ name, path, parents = [] }: Written, settings: Map<string, Setting>): void {
+    const { parent, parents: several }: ObjectFacts = CONFIG_OBJECTS.group;
+    const [first] = parents.map((group) => this.#link("groups", group.name));
+    if (isInRelease(several?.range ?? null, this.#release)) {
+      if (parents.length > 0)
+        settings.set("parents", {
+          links: parents.map((group) => this.#link("groups", group.name)),
+        });
+    } else if (parents.length > 1)
+      this.#problem(
+        below(path, "parents"),
+        `${this.#release} knows one parent of a group, and ${JSON.stringify(name)} has ${parents.length}: more are there in ${rangeWords(several?.range ?? "")}.`,
+      );
+    else if (first && isInRelease(parent?.range ?? null, this.#release))
+      settings.set("parent", { link: first });
   }
 
   /** Null where there is nothing to set, as where members are not known. */
@@ -232,11 +253,16 @@ function rangeWords(range: string): string {
 /** A group after those that it belongs to; what goes in circles comes as it is written. */
 function parentsFirst<T extends { parents: T[] }>(groups: readonly T[]): T[] {
   const order = new Set<T>();
-  const visit = (group: T, above: readonly T[]): void => {
-    if (order.has(group) || above.includes(group)) return;
-    for (const parent of group.parents) visit(parent, [...above, group]);
-    order.add(group);
-  };
-  for (const group of groups) visit(group, []);
+  const begun = new Set<T>();
+  const open = groups.toReversed();
+  for (let group = open.at(-1); group; group = open.at(-1)) {
+    const waiting = begun.has(group) ? [] : group.parents.filter((parent) => !begun.has(parent));
+    begun.add(group);
+    if (waiting.length > 0) open.push(...waiting.toReversed());
+    else {
+      order.add(group);
+      open.pop();
+    }
+  }
   return [...order];
 }

@@ -2,10 +2,18 @@
 
 import type { FormLintId } from "../match/lint/lint.js";
 import { assemble } from "./assemble.js";
+import { isManifest, readManifests } from "./blueprint/manifests.js";
 import { isBlueprint, readBlueprint } from "./blueprint/read.js";
 import { taggedValue } from "./blueprint/tagged.js";
-import { type ConfigDocument, parseConfig, type SyntaxProblem } from "./document.js";
+import {
+  type ConfigDocument,
+  type ParsedConfig,
+  parseConfig,
+  parseConfigs,
+  type SyntaxProblem,
+} from "./document.js";
 import type { Found } from "./found.js";
+import { parseJson } from "./json-document.js";
 import { mappedDocument } from "./mapped-document.js";
 import { parseJsonLines } from "./rest/json-lines.js";
 import { isApiAnswer, readApi } from "./rest/read.js";
@@ -26,6 +34,8 @@ export interface PlacedRemark {
 
 export interface AsCode {
   form: Form;
+  /** Not where a manifest of Kubernetes, or several documents, hold what was read. */
+  isWhole: boolean;
   /** The native configuration; its positions are those of the file. */
   document: ConfigDocument;
   remarks: PlacedRemark[];
@@ -46,10 +56,16 @@ export function readAsCode(text: string): AsCode | { problem: SyntaxProblem } {
       ? parsed
       : foundIn("terraform", parsed.document, readTerraform(parsed.document.value));
   }
-  const parsed = parseJsonLines(text) ?? parseConfig(text);
+  const parsed = parseJsonLines(text) ?? parseJson(text) ?? parseConfigs(text);
   if ("problem" in parsed) return parsed;
-  const { document } = parsed;
+  const [{ document }, ...more] = Array.isArray(parsed) ? (parsed as [ParsedConfig]) : [parsed];
   const { value } = document;
+  if (more.length > 0 || isManifest(value)) {
+    const manifests = readManifests(text);
+    return "problem" in manifests
+      ? manifests
+      : { ...foundIn("blueprint", manifests.document, manifests.found), isWhole: false };
+  }
   if (isBlueprint(value)) {
     const again = parseConfig(text, "1.1");
     return "problem" in again
@@ -59,7 +75,7 @@ export function readAsCode(text: string): AsCode | { problem: SyntaxProblem } {
   if (isState(value)) return foundIn("terraform", document, fromState(value));
   if (isTerraform(value)) return foundIn("terraform", document, readTerraform(value));
   if (isApiAnswer(value)) return foundIn("api", document, readApi(value));
-  return { form: "native", document, remarks: [], opaque: new Map() };
+  return { form: "native", isWhole: true, document, remarks: [], opaque: new Map() };
 }
 
 function foundIn(form: Form, base: ConfigDocument, found: Found): AsCode {
@@ -69,5 +85,5 @@ function foundIn(form: Form, base: ConfigDocument, found: Found): AsCode {
     ...base.position(origin),
   }));
   remarks.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { form, document: mappedDocument(base, value, origins), remarks, opaque };
+  return { form, isWhole: true, document: mappedDocument(base, value, origins), remarks, opaque };
 }

@@ -1,7 +1,9 @@
 /** Files of `schemas/` → the catalog. */
 
 import type { AkqlSource } from "./akql.js";
+import type { AsCodeSource } from "./as-code.js";
 import type { Consequence } from "./consequence.js";
+import type { ExpressionSource } from "./expression.js";
 import {
   type Action,
   type Catalog,
@@ -214,6 +216,8 @@ export function loadCatalog(files: SchemaFiles): Catalog {
     },
     enums,
     akql: file<AkqlSource>(files, "akql.json"),
+    expression: file<ExpressionSource>(files, "expression.json"),
+    asCode: file<AsCodeSource>(files, "as-code.json"),
     actions,
     shapes: loadShapes(files),
   };

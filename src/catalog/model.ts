@@ -1,7 +1,9 @@
 /** The catalog as one typed model: everything in `schemas/`, read and linked, nothing resolved yet. */
 
 import type { AkqlSource } from "./akql.js";
+import type { AsCodeSource } from "./as-code.js";
 import type { Consequence } from "./consequence.js";
+import type { ExpressionSource } from "./expression.js";
 import type { Range } from "./range.js";
 import type {
   ActionSource,
@@ -124,6 +126,8 @@ export interface Catalog {
   masking: MaskingRule;
   enums: Map<string, EnumSource>;
   akql: AkqlSource;
+  expression: ExpressionSource;
+  asCode: AsCodeSource;
   /** In the order of the groups. */
   actions: Map<string, Action>;
   /** By `area/name`. */

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Create>>> = {
   validate: async () => (await import("./commands/validate.js")).validateCommand,
   match: async () => (await import("./commands/match.js")).matchCommand,
   notify: async () => (await import("./commands/notify.js")).notifyCommand,
+  evaluate: async () => (await import("./commands/evaluate.js")).evaluateCommand,
   render: async () => (await import("./commands/render.js")).renderCommand,
   test: async () => (await import("./commands/test.js")).testCommand,
   lint: async () => (await import("./commands/lint.js")).lintCommand,

@@ -64,8 +64,14 @@ function examples({ useCases }: CliCommand): string[] {
   if (useCases.length === 0) return [];
   return [
     mdxHeading(2, "Examples", "examples"),
-    ...useCases.flatMap(({ intent, line }) => [`${mdxText(intent)}:`, code(line)]),
+    ...useCases.flatMap(({ intent, line }) => [`${mdxText(intent)}:`, useCase(line)]),
   ];
+}
+
+/** A matcher that stands in the line can be opened in the playground. */
+function useCase(line: string): string {
+  const isMatcher = /^authentik-events match .*--(?:action|app|model|client-ip|query)\b/.test(line);
+  return isMatcher ? code(line, "sh playground") : code(line);
 }
 
 function argumentRow(argument: Argument): string[] {
@@ -89,8 +95,8 @@ function words(choices: readonly string[]): string {
   return choices.map((choice) => `\`${choice}\``).join(", ");
 }
 
-function code(text: string): string {
-  return ["```sh", text, "```"].join("\n");
+function code(text: string, kind = "sh"): string {
+  return [`\`\`\`${kind}`, text, "```"].join("\n");
 }
 
 /** In a table of Markdown even code needs its pipes escaped. */

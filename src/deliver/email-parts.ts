@@ -12,9 +12,6 @@ export const STOCK_TEMPLATE = template.default;
 /** Releases whose transports have a prefix and a template of their own. */
 export const OWN_TEMPLATE_RELEASES = template.range;
 
-/** Releases whose notifications can have a link. */
-export const LINK_RELEASES = ">=2025.12";
-
 /** What the server gives to the template of a mail. */
 export function emailParts({
   event,

@@ -1,13 +1,10 @@
 /** A stored notification, and what the recipient's open tabs receive of it. */
+import { LINK_RELEASES, PUSH_RELEASES } from "../generated/release-ranges.js";
 import type { Notification, NotificationMessage } from "../generated/types/any.js";
 import { isInRelease } from "../match/release.js";
 import { pythonStr } from "../python/repr.js";
-import { LINK_RELEASES } from "./email-parts.js";
 import { fullEvent } from "./full-event.js";
 import type { Notice } from "./notification.js";
-
-/** Releases that push a stored notification to open tabs. */
-const PUSH_RELEASES = ">=2026.2";
 
 /** The notification, and the keys of its event that nobody gave. */
 export function storedNotification({ event, severity, text, link, release, pk, created }: Notice): {

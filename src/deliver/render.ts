@@ -1,7 +1,7 @@
 /** From an event to exactly what a release would send. */
 import { CONFIG_OBJECTS } from "../generated/config.js";
 import { VERSIONS } from "../generated/facts.js";
-import { SLACK_MAPPING_RELEASES } from "../match/config/slack-mappings.js";
+import { LINK_RELEASES, SLACK_MAPPING_RELEASES } from "../generated/release-ranges.js";
 import { contextValue } from "../match/event.js";
 import { isInRelease, lineOf, NEWEST_RELEASE, type ServerRelease } from "../match/release.js";
 import { summaryOf } from "../match/rules/summary.js";
@@ -19,7 +19,7 @@ import {
   requestDifferences,
   slackDifferences,
 } from "./differences.js";
-import { emailParts, LINK_RELEASES } from "./email-parts.js";
+import { emailParts } from "./email-parts.js";
 import { actionOf, type DeliveredEvent } from "./event.js";
 import { type DeliveryFault, failureOf, isFault } from "./failure.js";
 import { SOME_ID, SOME_TIME } from "./full-event.js";

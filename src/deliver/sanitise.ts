@@ -1,8 +1,6 @@
 /** What the server makes of the value that a mapping returned, before it is sent. */
+import { NUL_RELEASES } from "../generated/release-ranges.js";
 import { isInRelease, type ServerRelease } from "../match/release.js";
-
-/** Releases that take NUL out of texts. */
-const NUL_RELEASES = ">=2026.2.2";
 
 /**
  * A value as the event sanitiser leaves it: empty members of lists are dropped, and in newer releases the

@@ -2,8 +2,11 @@
 import { loadFacts } from "../catalog/facts.js";
 import { loadCatalog, type SchemaFiles } from "../catalog/load.js";
 import { akql } from "./akql.js";
+import { asCode } from "./as-code.js";
+import { asCodeSheets } from "./as-code-sheets.js";
 import { configurationFacts } from "./configuration.js";
 import { publishedExamples } from "./examples.js";
+import { expression } from "./expression.js";
 import { facts } from "./facts.js";
 import { fieldIndex } from "./field-index.js";
 import { findingPages } from "./finding-pages.js";
@@ -13,7 +16,9 @@ import { mockData } from "./mock-data.js";
 import type { Output } from "./output.js";
 import { portableTypes } from "./portable-types.js";
 import { publishedSchemas } from "./published.js";
+import { releaseRanges } from "./release-ranges.js";
 import { siteColours } from "./site-colours.js";
+import { siteCookbook } from "./site-cookbook.js";
 import { siteData } from "./site-data.js";
 import { siteFacts } from "./site-facts.js";
 import { siteTasks } from "./site-tasks.js";
@@ -38,6 +43,9 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     facts(catalog, options.siteUrl),
     configurationFacts(catalog),
     akql(catalog),
+    expression(catalog),
+    asCode(catalog),
+    releaseRanges(catalog, sheets),
     validators(catalog),
     await types(catalog),
     await portableTypes(catalog, options.siteUrl),
@@ -51,9 +59,10 @@ export async function generateAll(files: SchemaFiles, options: GenerateOptions):
     mockData(catalog),
     siteData(catalog),
     siteColours(catalog),
-    siteFacts(sheets),
+    siteFacts([...sheets, ...asCodeSheets(catalog)]),
     transportFacts(sheets),
     siteTasks(files),
+    siteCookbook(files),
   ];
   for (const part of parts) for (const [path, text] of part) output.set(path, text);
   return output;

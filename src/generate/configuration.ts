@@ -6,6 +6,7 @@ import { GENERATED, type Output } from "./output.js";
 
 export const CONFIGURATION = "config/configuration";
 const SUITE = "config/test-suite";
+const FIXTURES = "config/expression-fixtures";
 /** Where a suite says what a cell of one of its tables is: true, false, or an object. */
 const cell = ["additionalProperties", "additionalProperties", "anyOf", "1"] as const;
 
@@ -120,6 +121,10 @@ const PARTS: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   user: [CONFIGURATION, ["users", "items"]],
   group: [CONFIGURATION, ["groups", "items"]],
   existing: [CONFIGURATION, ["existing"]],
+  "fixture-user": [FIXTURES, ["users", "items"]],
+  "fixture-group": [FIXTURES, ["groups", "items"]],
+  "fixture-policy": [FIXTURES, ["policies", "additionalProperties"]],
+  "fixture-http": [FIXTURES, ["http", "items"]],
   "suite-event": [SUITE, ["events", "additionalProperties"]],
   "suite-outcome": [SUITE, ["expressions", ...cell]],
   "suite-policy-expectation": [SUITE, ["matrix", ...cell]],

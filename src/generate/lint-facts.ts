@@ -5,8 +5,11 @@ import { intersect, parseRange, type Range, touches } from "../catalog/range.js"
 import type { ActionFacts } from "../match/lint/facts.js";
 import { GENERATED, type Output } from "./output.js";
 
-/** How `x-actor` begins where the event's `user` is empty. */
+/** How `x-actor` begins where the event's `user` is empty, and how it says that it may be. */
 const NOBODY = "Nobody: an empty object.";
+const MAYBE_NOBODY = /empty object|Whatever the client sent/;
+/** How `x-client-ip` says that there may be no address. */
+const NO_ADDRESS = /\bnull\b|Whatever the client sent/i;
 
 /** `src/generated/lint.ts`. */
 export function lintFacts(catalog: Catalog): Output {
@@ -20,6 +23,9 @@ export const LINT_ACTIONS: Readonly<Record<string, ActionFacts>> = ${JSON.string
 
 /** Keys that a \`user\` has which is not empty. */
 export const USER_KEYS: readonly string[] = ${JSON.stringify(userKeys(catalog))};
+
+/** Keys of a reference to an object. */
+export const REFERENCE_KEYS: readonly string[] = ${JSON.stringify(referenceKeys(catalog))};
 `;
   return new Map([["src/generated/lint.ts", text]]);
 }
@@ -28,6 +34,10 @@ export const USER_KEYS: readonly string[] = ${JSON.stringify(userKeys(catalog))}
 function userKeys(catalog: Catalog): string[] {
   const { dependentRequired = {} } = catalog.shapes.get("common/actor")?.schema ?? {};
   return ["pk", ...(dependentRequired.pk ?? [])];
+}
+
+function referenceKeys(catalog: Catalog): string[] {
+  return Object.keys(catalog.shapes.get("common/model-ref")?.schema.properties ?? {});
 }
 
 /** Lines that touch a range, as a set. */
@@ -43,8 +53,12 @@ function factsOf(catalog: Catalog, action: Action): ActionFacts {
   const apps: Record<string, number> = {};
   for (const { app, range } of emitted.flatMap(({ emitters }) => emitters))
     apps[app] = (apps[app] ?? 0) | linesOf(range, releases);
+  const linesWhere = (test: (schema: Variant["schema"]) => boolean) =>
+    union(emitted.flatMap(({ schema, range }) => (test(schema) ? linesOf(range, releases) : [])));
   return {
     nobody: all & ~union(actors.map(({ range }) => linesOf(range, releases))),
+    userless: linesWhere((schema) => MAYBE_NOBODY.test(schema["x-actor"])),
+    addressless: linesWhere((schema) => NO_ADDRESS.test(schema["x-client-ip"])),
     apps,
     keys: keysOf(catalog, action, emitted),
     texts: textsOf(catalog, action, emitted),
@@ -55,12 +69,20 @@ function union(sets: readonly number[]): number {
   return sets.reduce((all, set) => all | set, 0);
 }
 
+/** The keys of one variant. */
+interface Table {
+  lines: number;
+  keys: ReadonlyMap<string, Presence>;
+}
+
 interface Presence {
   path: string;
   /** Lines in which the variant can have the key. */
   some: number;
   /** Lines in which it always does. */
   always: number;
+  /** Lines in which it does wherever it has what the key stands in. */
+  given: number;
   type: string;
 }
 
@@ -78,17 +100,21 @@ function presences(catalog: Catalog, action: Action, variant: Variant): Presence
     const lines = linesOf(range, releases) & parent.some;
     const presence = { some: lines, always: required ? lines & parent.always : 0, range };
     parents.set(path, presence);
-    return { path, type, some: presence.some, always: presence.always };
+    const given = required ? lines : 0;
+    return { path, type, some: lines, always: presence.always, given };
   });
 }
 
-/** For each key the lines in which some variant has it, and those in which all that exist always do. */
+/**
+ * For each key the lines in which some variant has it, those in which all that exist always do, and
+ * those in which all do that have what it stands in.
+ */
 function keysOf(
   catalog: Catalog,
   action: Action,
   variants: readonly Variant[],
-): Record<string, [number, number]> {
-  const keys: Record<string, [number, number]> = {};
+): Record<string, [number, number, number]> {
+  const keys: Record<string, [number, number, number]> = {};
   const tables = variants.map((variant) => ({
     lines: linesOf(variant.range, catalog.releases),
     keys: new Map(presences(catalog, action, variant).map((key) => [key.path, key])),
@@ -97,9 +123,17 @@ function keysOf(
     if (/[[*]/.test(path)) continue;
     const some = union(tables.map((table) => table.keys.get(path)?.some ?? 0));
     const lacking = union(tables.map(({ lines, keys }) => lines & ~(keys.get(path)?.always ?? 0)));
-    keys[path] = [some, some & ~lacking];
+    const bare = union(tables.map((table) => aroundOnly(path, table)));
+    keys[path] = [some, some & ~lacking, some & ~bare];
   }
   return keys;
+}
+
+/** Lines in which a variant can have what a key stands in, without the key. */
+function aroundOnly(path: string, { lines, keys }: Table): number {
+  const dot = path.lastIndexOf(".");
+  const around = dot === -1 ? lines : (keys.get(path.slice(0, dot))?.some ?? 0);
+  return around & ~(keys.get(path)?.given ?? 0);
 }
 
 /** Lines in which some variant can have a text at the top of its context. */

@@ -1,6 +1,8 @@
 /** A page per lint, in one fixed shape, and the page that lists them. */
+
+import { PROBLEM_IDS } from "../match/config/problem.js";
 import { LINT_GUIDE } from "../match/lint/guide.js";
-import { LINT_LEVELS, type LintId, type LintLevel } from "../match/lint/lint.js";
+import { FORM_LINTS, LINT_LEVELS, type LintId, type LintLevel } from "../match/lint/lint.js";
 import { frontMatter, mdxPage, mdxText } from "./mdx.js";
 import type { Output } from "./output.js";
 
@@ -66,5 +68,12 @@ function lintPage(id: LintId): string {
 }
 
 function code(id: LintId, text: string): string {
-  return [`\`\`\`${id.startsWith("tf-") ? "hcl" : "yaml"}`, text.trimEnd(), "```"].join("\n");
+  return [`\`\`\`${kindOf(id, text)}`, text.trimEnd(), "```"].join("\n");
+}
+
+/** The language, and what the playground opens it at: it takes what can be read, and knows lints of no form. */
+function kindOf(id: LintId, text: string): string {
+  if (FORM_LINTS.some((known) => known === id)) return id.startsWith("tf-") ? "hcl" : "yaml";
+  if (PROBLEM_IDS.some((known) => known === id)) return "yaml";
+  return /^rules:/m.test(text) ? "yaml playground=rule" : "yaml playground";
 }

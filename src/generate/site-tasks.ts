@@ -1,4 +1,5 @@
 /** The index of tasks and the verdicts of the pages in words, in the shapes of `src/site/data.ts`. */
+import type { AkqlSource } from "../catalog/akql.js";
 import type { SchemaFiles } from "../catalog/load.js";
 import { loadTasks, type TaskAnswer, type TaskGroup } from "../catalog/tasks.js";
 import { loadVerdicts, namedEvent, type VerdictSheet } from "../catalog/verdicts.js";
@@ -15,7 +16,8 @@ const FOLDER = "src/generated/site";
 
 /** `tasks.json`, a record of groups by name; one file per sheet of verdicts, and their events; the samples by name. */
 export function siteTasks(files: SchemaFiles): Output {
-  const tasks = loadTasks(files).map((group) => [group.name, siteGroup(group)]);
+  const akql = files.get("akql.json") as AkqlSource;
+  const tasks = loadTasks(files).map((group) => [group.name, siteGroup(group, akql)]);
   const sheets = loadVerdicts(files);
   return new Map([
     [`${FOLDER}/tasks.json`, jsonFile(Object.fromEntries(tasks))],
@@ -28,26 +30,32 @@ export function siteTasks(files: SchemaFiles): Output {
   ]);
 }
 
-function siteGroup({ name, title, tasks }: TaskGroup): SiteTaskGroup {
+function siteGroup({ name, title, tasks }: TaskGroup, akql: AkqlSource): SiteTaskGroup {
   return {
     name,
     title,
-    tasks: tasks.map(({ answers, ...task }) => ({ ...task, answers: answers.map(siteAnswer) })),
+    tasks: tasks.map(({ answers, ...task }) => ({
+      ...task,
+      answers: answers.map((answer) => siteAnswer(answer, akql)),
+    })),
   };
 }
 
-function siteAnswer({ certainty, ...answer }: TaskAnswer): SiteTaskAnswer {
+function siteAnswer({ certainty, ...answer }: TaskAnswer, akql: AkqlSource): SiteTaskAnswer {
   return {
     ...answer,
     ...siteCertainty(certainty),
-    queryReleases: answer.query && queryRange(answer.query),
+    queryReleases: answer.query && queryRange(answer.query, akql),
   };
 }
 
-/** The releases that take a query: from 2026.5.5 it can hold numbers and booleans. */
-export function queryRange(query: string): string {
+/** The releases that take a query; not all of them take numbers and booleans in it. */
+export function queryRange(query: string, { policyField, kinds }: AkqlSource): string {
   const withoutTexts = query.replace(/"(?:[^"\\]|\\.)*"/g, "");
-  return /(?<![\w.])(?:-?\d|True\b|False\b)/.test(withoutTexts) ? ">=2026.5.5" : ">=2026.5";
+  if (!/(?<![\w.])(?:-?\d|True\b|False\b)/.test(withoutTexts)) return policyField["x-releases"];
+  const scalar = kinds.json.values.find(({ literals }) => literals.includes("boolean"));
+  if (!scalar) throw new Error("schemas/akql.json has no release with booleans");
+  return scalar["x-releases"];
 }
 
 function eventsOf(files: SchemaFiles, sheets: VerdictSheet[]): SiteVerdictEvents {

@@ -1,6 +1,8 @@
 /** authentik's masking, for values whose keys are free. */
 import type { Json, MaskingWords } from "./tables.js";
 
+export type { Json };
+
 /** Written by authentik after masking, so that nothing below them is hit. */
 const UNMASKED: ReadonlySet<string> = new Set(["exception", "geo", "asn"]);
 

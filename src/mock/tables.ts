@@ -52,11 +52,11 @@ export interface MockRelease {
 
 export interface MaskingWords {
   /** In upper case; they hit anywhere in a key, in any case. */
-  words: string[];
+  words: readonly string[];
   /** In upper case. */
-  exemptContaining: string[];
+  exemptContaining: readonly string[];
   /** As they stand. */
-  exemptExactly: string[];
+  exemptExactly: readonly string[];
 }
 
 export interface MockData {

@@ -4,11 +4,13 @@
  * `shapes/<delivery|config|envelopes>/<name>.json` a SiteShape, `enums.json` a record of SiteEnum by file name,
  * `changes.json` a SiteChanges.
  */
+import type { Recipe, RecipeGroup } from "../catalog/cookbook.js";
 import type { Change, DiffInput, Evidence } from "../catalog/diff.js";
 import type { Fact, FactSheet } from "../catalog/facts.js";
 import type { Notifier } from "../catalog/schema-node.js";
 import type { Task, TaskAnswer, TaskGroup } from "../catalog/tasks.js";
 import type { VerdictExample, VerdictSheet } from "../catalog/verdicts.js";
+import type { ExpressionFacts } from "../expression/facts.js";
 
 /** A sentence about an action, and how sure it is. */
 export interface SiteStatement extends Evidence {
@@ -197,3 +199,17 @@ export type SiteVerdictSheet = VerdictSheet;
 
 /** `verdict-events.json`: the events that verdicts are about, by name. `samples.json`: events that no action shows. */
 export type SiteVerdictEvents = Record<string, unknown>;
+
+/** An expression for a real need, with what it gives for events of the catalog. */
+export interface SiteRecipe extends Recipe {
+  /** JSON Schema of what the receiver takes, as a text. */
+  receiverSchema: string | null;
+}
+
+/** `cookbook/<group>.json`. */
+export interface SiteRecipeGroup extends Omit<RecipeGroup, "recipes"> {
+  recipes: SiteRecipe[];
+}
+
+/** `expression.json`. */
+export type SiteExpression = ExpressionFacts;

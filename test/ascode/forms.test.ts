@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { convert } from "../../src/ascode/convert.js";
 import { readAsCode } from "../../src/ascode/read.js";
+import type { Target } from "../../src/ascode/targets.js";
+import type { ServerRelease } from "../../src/match/release.js";
 import { converted, fixture, read } from "./support.js";
 
 function notes(text: string): string[] {
@@ -111,6 +113,90 @@ describe("a blueprint", () => {
   });
 });
 
+describe("blueprints in manifests of Kubernetes", () => {
+  const CONFIG_MAP = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: blueprints }
+data:
+  readme: |
+    nothing to see
+  events.yaml: |
+    # yaml-language-server: nothing
+    version: 1
+    entries:
+      - model: authentik_events.notificationtransport
+        id: chat
+        identifiers: { name: chat }
+        attrs: { mode: webhook, webhook_url: !Env HOOK }
+---
+apiVersion: apps/v1
+kind: Deployment
+---
+apiVersion: v1
+kind: Secret
+stringData:
+  rules.yaml: |
+    entries:
+      - model: authentik_events.notificationrule
+        identifiers: { name: told }
+        attrs:
+          transports: [!Find [authentik_events.notificationtransport, [name, chat]], !KeyOf chat]
+          severity: loud
+`;
+
+  test("are read together, with the lines of the file", () => {
+    expect(read(CONFIG_MAP).document.value).toEqual({
+      existing: { transports: ["!KeyOf chat"] },
+      transports: [{ name: "chat", mode: "webhook", webhook_url: "!Env HOOK" }],
+      rules: [{ name: "told", transports: ["chat", "!KeyOf chat"], severity: "loud" }],
+    });
+    expect(notes(CONFIG_MAP)).toEqual([
+      "5:11 The text is left alone: it is no blueprint.",
+      "16:1 The document is left alone: it is no blueprint (Deployment).",
+      "27:93 `!KeyOf chat` fails on the server: no entry has that id.",
+    ]);
+    const { problems } = convert(CONFIG_MAP, "terraform");
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([[28, 21]]);
+  });
+
+  test("come out as one blueprint", () => {
+    const { text, notes } = convert(
+      CONFIG_MAP.replace("severity: loud", "severity: alert").replace(", !KeyOf chat]", "]"),
+      "blueprint",
+    );
+    expect(text).toMatch(
+      /^version: 1\nmetadata:[\s\S]+notificationtransport[\s\S]+severity: alert/,
+    );
+    expect(notes.map(({ message }) => message)).toContain(
+      "`!Env HOOK` cannot be said in another form, so it is left out.",
+    );
+  });
+
+  test("are read from a Secret in base64 and from a list", () => {
+    const blueprint = 'entries: [{ model: authentik_core.group, identifiers: { name: "Ärzte" } }]';
+    const data = { "a.yaml": Buffer.from(blueprint).toString("base64") };
+    const list = { kind: "List", items: [{ kind: "Secret", data }] };
+    expect(read(JSON.stringify(list)).document.value).toEqual({
+      groups: [{ name: "Ärzte", users: null }],
+    });
+  });
+
+  test("that cannot be parsed say where", () => {
+    const broken = CONFIG_MAP.replace("id: chat", "id: [chat");
+    const parsed = readAsCode(broken);
+    expect("problem" in parsed && parsed.problem).toMatchObject({ line: 13 });
+  });
+
+  test("that are none are told", () => {
+    expect(readAsCode("policies: []\n---\nrules: []\n")).toMatchObject({
+      problem: { message: "It holds several documents, and none of them is a blueprint." },
+    });
+    expect(readAsCode("kind: ConfigMap\ndata: { a: b }\n")).toEqual({
+      problem: { message: "No part of it is a blueprint.", line: 1, column: 1 },
+    });
+  });
+});
+
 describe("Terraform", () => {
   const HCL = `
 locals {
@@ -182,6 +268,52 @@ resource "authentik_policy_binding" "told" {
     ]);
   });
 
+  test("names one of several resources, and all of them", () => {
+    const text = `resource "authentik_event_transport" "chat" {
+  count     = var.on ? 1 : 0
+  name      = "chat"
+  mode      = "local"
+  send_once = false
+}
+resource "authentik_event_transport" "off" {
+  count = 0
+  name  = "off"
+  mode  = "local"
+}
+resource "authentik_event_rule" "one" {
+  count      = 1
+  name       = "one"
+  severity   = "alert"
+  transports = [authentik_event_transport.chat[0].id]
+}
+resource "authentik_event_rule" "all" {
+  name       = "all"
+  severity   = "alert"
+  transports = authentik_event_transport.chat[*].id
+}
+resource "authentik_policy_binding" "one" {
+  target = authentik_event_rule.one["a"].id
+  group  = data.authentik_group.ops[0].id
+  order  = 0
+}
+data "authentik_group" "ops" {
+  name = "ops"
+}
+`;
+    expect(read(text).document.value).toMatchObject({
+      transports: [{ name: "chat" }],
+      rules: [
+        { name: "one", transports: ["chat"], bindings: [{ group: "ops", order: 0 }] },
+        { name: "all", transports: ["chat"] },
+      ],
+    });
+    expect(notes(text)).toEqual([
+      "2:15 `count` is not worked out: a transport is read once.",
+      "8:11 `count` is 0, so a transport is left out.",
+      "18:1 No `authentik_policy_binding` has this rule as its target, so it never fires.",
+    ]);
+  });
+
   test("is not converted without a criterion that is not known", () => {
     const text =
       'resource "authentik_policy_event_matcher" "a" {\n  name   = "a"\n  action = var.action\n}\n';
@@ -208,7 +340,7 @@ resource "authentik_policy_binding" "told" {
     const { text: written, notes } = convert(text, "yaml");
     expect(written).toContain(`expression: return \${upper("x")}`);
     expect(notes.map(({ message }) => message)).toEqual([
-      `\`return \${upper("x")}\` cannot be said in another form, so it is written as a text.`,
+      `\`\${upper("x")}\` cannot be said in another form, so it is written as a text.`,
     ]);
   });
 
@@ -258,10 +390,38 @@ resource "authentik_policy_binding" "told" {
     ]);
   });
 
+  test.each<[string, string, string]>([
+    [
+      "a header",
+      'return {"Authorization": "Bearer abcd1234"}',
+      'return {"Authorization": "Bearer @"}',
+    ],
+    ["a key of a body", "return {'api_key': 'abcd1234'}", "return {'api_key': '@'}"],
+    ["a name", 'token = "abcd1234"  # "not" this', 'token = "@"  # "not" this'],
+    ["a token", 'x("xoxb-123456789012-abc")', 'x("@")'],
+    ["an address", 'p("https://hooks.slack.com/services/T0/B0/abcdefgh12345678")', 'p("@")'],
+    ["an item", 'headers["X-Gotify-Key"] = "abcd1234"', 'headers["X-Gotify-Key"] = "@"'],
+    ["what is none", 'return {"Content-Type": "application/json", "token": token, "a": "b"}', ""],
+    ["what is worked out", 'return {"Authorization": f"Bearer {secret}"}', ""],
+    ["a comment", '# "token": "abcd1234"\nreturn {}', ""],
+  ])("makes variables of secrets in expressions: %s", (_, expression, shown) => {
+    const mapping = JSON.stringify({ mappings: [{ name: "chat", expression }] });
+    const { text: written, notes } = convert(mapping, "terraform");
+    const { document, opaque } = read(written ?? "");
+    const [{ expression: back } = { expression: "" }] = (
+      document.value as { mappings: { expression: string }[] }
+    ).mappings;
+    expect(back).toBe((shown || expression).replace("@", `$\{var.chat_secret}`));
+    expect(notes.map(({ message }) => message)).toEqual(
+      shown ? ["The variable `chat_secret` has to be set: Secret in the expression of chat."] : [],
+    );
+    expect([...opaque.keys()]).toEqual(shown ? ["/mappings/0/expression"] : []);
+  });
+
   test.each([
     ["2024.12", ">= 2024.12.1, < 2024.13.0"],
     ["2025.6", ">= 2025.4.0, < 2025.7.0"],
-    ["2026.2", ">= 2025.8.0, < 2026.3.0"],
+    ["2026.2", ">= 2025.12.0, < 2026.3.0"],
     ["2026.8", ">= 2026.5.0, < 2026.9.0"],
   ] as const)("names providers for %s", (release, constraint) => {
     expect(converted("groups: [{ name: a }]", "terraform", release)).toContain(
@@ -443,6 +603,40 @@ describe("answers of the API", () => {
   });
 });
 
+describe("comments", () => {
+  test.each<[string, string, Target, string | null]>([
+    [
+      "YAML",
+      'groups: # who\n  - name: "#a" # not this\nmappings: [{ name: b, expression: "# nor this" }]',
+      "json",
+      "1:9 2 comments of the file are not taken over.",
+    ],
+    [
+      "a literal block",
+      "mappings:\n  - name: b\n    expression: |\n      # python\n      return 1\n",
+      "json",
+      null,
+    ],
+    [
+      "Terraform",
+      'resource "authentik_group" "a" {\n  name = "a" // who\n  /* x */\n}\n',
+      "yaml",
+      "2:14 2 comments of the file are not taken over.",
+    ],
+    [
+      "a note to editors",
+      "# yaml-language-server: $schema=x\ngroups: [{ name: a }]\n",
+      "blueprint",
+      null,
+    ],
+    ["a file that stays", "groups: [] # none\n", "yaml", null],
+  ])("that are lost are told: %s", (_, text, to, expected) => {
+    const { notes } = convert(text, to);
+    const told = notes.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    expect(told.filter((note) => note.includes("comment"))).toEqual(expected ? [expected] : []);
+  });
+});
+
 describe("a release", () => {
   test.each<[string, string, string]>([
     [
@@ -471,6 +665,114 @@ describe("a release", () => {
     expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
       expected,
     ]);
+  });
+});
+
+describe("the parents of a group", () => {
+  const groups = (parents: string[]) =>
+    JSON.stringify({ groups: [...parents.map((name) => ({ name })), { name: "a", parents }] });
+
+  test.each<[ServerRelease, string]>([
+    ["2025.10", "parent: !KeyOf group-b"],
+    ["2025.12", "parents:\n        - !KeyOf group-b"],
+  ])("are written as %s has them", (release, written) => {
+    expect(converted(groups(["b"]), "blueprint", release)).toContain(written);
+  });
+
+  test("are too many for an older release", () => {
+    const { problems } = convert(groups(["b", "c"]), "blueprint", "2025.10");
+    expect(problems.map(({ message }) => message)).toEqual([
+      '2025.10 knows one parent of a group, and "a" has 2: more are there in 2025.12 and later.',
+    ]);
+  });
+
+  test.each([
+    [
+      "a blueprint",
+      "entries: [{ model: authentik_core.group, identifiers: { name: a }, attrs: { parent: !Find [authentik_core.group, [name, b]] } }]",
+    ],
+    [
+      "Terraform",
+      'data "authentik_group" "b" {\n  name = "b"\n}\nresource "authentik_group" "a" {\n  name   = "a"\n  parent = data.authentik_group.b.id\n}\n',
+    ],
+    [
+      "an answer of the API",
+      '{"results": [{"pk": "00000000-0000-4000-8000-000000000001", "name": "a", "is_superuser": false, "parent": "00000000-0000-4000-8000-000000000002", "parent_name": "b"}]}',
+    ],
+  ])("are read from %s before 2025.12", (_, text) => {
+    expect(read(text).document.value).toMatchObject({
+      existing: { groups: ["b"] },
+      groups: [{ name: "a", parent: "b" }],
+    });
+    expect(JSON.parse(converted(text, "json", "2025.10")).groups).toMatchObject([{ parent: "b" }]);
+    expect(converted(text, "terraform", "2026.8")).toContain(
+      "parents = [data.authentik_group.b.id]",
+    );
+  });
+
+  test("of thousands of groups, in circles, take no time", () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `g${index}`);
+    const circle = names.map((name, index) => ({
+      name,
+      parents: [names[(index + 1) % 3000], names[0]],
+    }));
+    expect(convert(JSON.stringify({ groups: circle }), "json").problems).toEqual([]);
+  });
+});
+
+describe("a large or hostile file is read within bounds", () => {
+  const problemOf = (text: string) => {
+    const parsed = readAsCode(text);
+    return "problem" in parsed ? parsed.problem.message : null;
+  };
+  const doubled = (count: number, last: string, next: (name: string) => string) =>
+    Array.from({ length: count }, (_, index) => `  a${index + 1} = ${next(`local.a${index}`)}\n`)
+      .join("")
+      .replace(/^/, `locals {\n  a0 = ${last}\n`);
+
+  test("a state of thousands of resources", () => {
+    const resources = Array.from({ length: 5000 }, (_, index) => ({
+      address: `x_thing.a${index}`,
+      type: "x_thing",
+      values: { id: "1", text: "y".repeat(300) },
+    }));
+    const state = JSON.stringify({ values: { root_module: { resources } } }, null, 1);
+    expect(read(state).remarks.at(-1)).toMatchObject({ line: 5000 * 8, column: 16 });
+  });
+
+  test("thousands of documents", () => {
+    expect(read("entries: [{ model: a.b }]\n---\n".repeat(1000)).remarks).toHaveLength(1000);
+  });
+
+  test("locals that double each other", () => {
+    const text = `${doubled(40, '"x"', (name) => `"\${${name}}\${${name}}"`)}}
+resource "authentik_group" "b" {
+  name = local.a40
+}
+`;
+    expect([...read(text).opaque.values()][0]?.length).toBeLessThan(3_000_000);
+  });
+
+  test("lists in lists with something behind each", () => {
+    const deep = `${"[".repeat(90)}${"1,".repeat(20_000)}1${"] + 1".repeat(90)}`;
+    expect(problemOf(`resource "x_thing" "b" {\n  n = ${deep}\n}\n`)).toBeNull();
+  });
+
+  test.each([
+    ["a key twice in JSON", '{"resource": {}, "resource": {}}', "Map keys must be unique."],
+    [
+      "deep JSON",
+      `{"a":${"[".repeat(5000)}${"]".repeat(5000)}}`,
+      "It is nested more than 200 levels deep.",
+    ],
+    ["an open comment", 'resource "a" "b" {\n/* x', "A `}` is missing."],
+    [
+      "an open template",
+      `resource "a" "b" {\n  n = "${"${".repeat(20_000)}`,
+      "A `{` is not closed.",
+    ],
+  ])("%s", (_, text, message) => {
+    expect(problemOf(text)).toBe(message);
   });
 });
 

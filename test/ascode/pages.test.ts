@@ -10,7 +10,9 @@ const pages = asCodePages(catalog);
 
 function codeOf(name: string): string[] {
   const page = pages.get(`docs/as-code/${name}.mdx`) ?? "";
-  return [...page.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
+  return [...page.matchAll(/^```\w+(?: playground\S*)?\n([\s\S]*?)^```$/gm)].map(
+    (match) => match[1] ?? "",
+  );
 }
 
 test.each(["blueprints", "terraform", "configuration"])(
@@ -38,7 +40,10 @@ test("a shell accepts every script", () => {
 
 test("the pages are MDX without loose markup", () => {
   for (const page of pages.values()) {
-    const prose = page.replace(/```[\s\S]*?```|`[^`]*`|\{\/\* #[\w-]+ \*\/\}/g, "");
+    const prose = page.replace(
+      /^(?:import .*|<FactTable of=\{facts\.\w+\} \/>)$|```[\s\S]*?```|`[^`]*`|\{\/\* #[\w-]+ \*\/\}/gm,
+      "",
+    );
     expect(prose).not.toMatch(/(?<!\\)[<{}]/);
   }
 });

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { SiteVerdictSheet } from "../../src/site/data.js";
+import { stateOf } from "../../src/site/playground/state/read-link.js";
 import links from "../fixtures/playground-links.json" with { type: "json" };
 import { axeViolations } from "./axe.js";
 import { withBrowser } from "./browser.js";
@@ -60,10 +61,12 @@ function passing(page: Page, text: string) {
   return panel(page, "Events").getByRole("status").getByText(text, { exact: true });
 }
 
-async function drop(page: Page, name: string, text: string, times = 1) {
+/** @param files Texts by the names of the files. */
+async function drop(page: Page, files: Readonly<Record<string, string>>, times = 1) {
   const dataTransfer = await page.evaluateHandle(`(() => {
     const data = new DataTransfer();
-    data.items.add(new File(Array(${times}).fill(${JSON.stringify(text)}), ${JSON.stringify(name)}));
+    for (const [name, text] of ${JSON.stringify(Object.entries(files))})
+      data.items.add(new File(Array(${times}).fill(text), name));
     return data;
   })()`);
   const target = page.getByRole("main").locator("> div");
@@ -184,6 +187,11 @@ describe("a rule", () => {
     await verdict(page, "✓ Passes, but tells nobody").waitFor();
     await button(page, "Show it in the interface").click();
     await verdict(page, "✓ Notifies").waitFor();
+    await page.getByText("What they are").click();
+    await page.getByRole("combobox", { name: "Mode", exact: true }).selectOption("webhook");
+    await page.getByRole("link", { name: "transport-no-url" }).waitFor();
+    await page.getByLabel("Expires, in UTC").nth(1).fill("2026-01-01T00:00");
+    await why.getByText("The binding expired at 2026-01-01T00:00:00").waitFor();
     await page.getByRole("navigation", { name: "What to see" }).getByText("Matrix").click();
     const matrix = why.getByRole("table");
     expect(await matrix.getByRole("columnheader").allInnerTexts()).toEqual([
@@ -199,7 +207,7 @@ describe("a rule", () => {
 describe("events", () => {
   test("of a log with 10,000 lines are listed and judged, and a keystroke is answered in time", async () => {
     const { page, errors } = await openPlayground();
-    await drop(page, "server.log", LOG_LINE, 10_000);
+    await drop(page, { "server.log": LOG_LINE }, 10_000);
     await passing(page, "10,000 of 10,000 pass").waitFor();
     expect(await events(page).count()).toBeLessThan(60);
     await page.getByRole("listbox", { name: "Events" }).press("End");
@@ -229,11 +237,15 @@ describe("events", () => {
     await expect.poll(() => events(page).count()).toBe(6);
   });
 
-  test("that are none say so in the one place for what went wrong", async () => {
+  test("of several files are all taken, and those that are none say so", async () => {
     const { page } = await openStart();
-    await drop(page, "notes.txt", "nothing of note\n");
+    await drop(page, {
+      "notes.txt": "nothing of note\n",
+      "one.log": LOG_LINE,
+      "two.log": LOG_LINE,
+    });
     await page.getByRole("alert").getByText("notes.txt holds no event").waitFor();
-    await passing(page, "3 of 8 pass").waitFor();
+    await passing(page, "3 of 10 pass").waitFor();
   });
 });
 
@@ -290,36 +302,39 @@ describe("a link", () => {
 });
 
 describe("what was built", () => {
-  test("is saved as a configuration, and imported again", async () => {
+  test("is saved in every form, and replaces what is there when it is dropped again", async () => {
     const { page } = await openStart();
+    for (const [form, save] of [
+      ["Configuration, YAML", "Save authentik-events.yaml"],
+      ["Configuration, JSON", "Save authentik-events.json"],
+      ["Blueprint", "Save blueprint.yaml"],
+      ["Terraform", "Save authentik-events.tf"],
+    ] as const) {
+      await button(page, "Take it home").click();
+      await button(page, form).click();
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        button(page, save).click(),
+      ]);
+      await button(page, "Close").click();
+      await field(page, "Action").fill("login");
+      await page.keyboard.press("Escape");
+      const files = { [saved.suggestedFilename()]: readFileSync(await saved.path(), "utf8") };
+      await drop(page, files);
+      const question = page.getByRole("dialog", { name: "Replace what was built?" });
+      await question.getByText("holds a configuration").waitFor();
+      await question.getByRole("button", { name: "Keep what is here" }).click();
+      expect(await field(page, "Action").inputValue()).toBe("login");
+      await drop(page, files);
+      await question.getByRole("button", { name: "Replace" }).click();
+      await expect.poll(() => field(page, "Action").inputValue()).toBe("login_failed");
+      await passing(page, "3 of 8 pass").waitFor();
+    }
+    await field(page, "Action").fill("login");
+    await page.keyboard.press("Escape");
     await button(page, "Take it home").click();
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      button(page, "Save authentik-events.yaml").click(),
-    ]);
-    const text = readFileSync(await saved.path(), "utf8");
-    expect(parse(text).policies).toMatchObject([{ action: "login_failed" }]);
-    const opened = await openPlayground();
-    await button(opened.page, "Import").click();
-    await opened.page.getByLabel("A configuration, a policy, a test suite").fill(text);
-    await button(opened.page, "Import this").click();
-    await expect.poll(() => field(opened.page, "Action").inputValue()).toBe("login_failed");
-  });
-
-  test.each([
-    ["Blueprint", "Save blueprint.yaml"],
-    ["Terraform", "Save authentik-events.tf"],
-  ])("is saved as %s, and imported again", async (form, save) => {
-    const { page } = await openStart();
-    await button(page, "Take it home").click();
-    await button(page, form).click();
-    const [saved] = await Promise.all([page.waitForEvent("download"), button(page, save).click()]);
-    const text = readFileSync(await saved.path(), "utf8");
-    const opened = await openPlayground();
-    await button(opened.page, "Import").click();
-    await opened.page.getByLabel("A configuration, a policy, a test suite").fill(text);
-    await button(opened.page, "Import this").click();
-    await expect.poll(() => field(opened.page, "Action").inputValue()).toBe("login_failed");
+    await page.getByText("1 line came, 1 went.").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test("is saved as a suite with its events and verdicts", async () => {
@@ -335,15 +350,18 @@ describe("what was built", () => {
     expect(Object.values(suite.matrix[Object.keys(suite.matrix)[0] ?? ""])).toContain(true);
   });
 
-  test("that is wrong is not imported, and says where", async () => {
-    const { page } = await openStart();
-    await button(page, "Import").click();
-    await page
-      .getByLabel("A configuration, a policy, a test suite")
-      .fill("policies: [{ acton: login }]");
-    await button(page, "Import this").click();
+  test("is imported by pasting, or says what is wrong and where", async () => {
+    const { page } = await openPlayground();
+    const paste = async (text: string) => {
+      await button(page, "Import").click();
+      await page.getByLabel("A configuration, a policy, a test suite").fill(text);
+      await button(page, "Import this").click();
+    };
+    await paste("policies: [{ name: mine, action: logout }]");
+    await expect.poll(() => field(page, "Action").inputValue()).toBe("logout");
+    await paste("policies: [{ acton: login }]");
     await page.getByRole("alert").getByText("/policies/0/acton").waitFor();
-    await passing(page, "3 of 8 pass").waitFor();
+    expect(await field(page, "Action").inputValue()).toBe("logout");
   });
 
   test("is not lost without a question, and not there on the next visit", async () => {
@@ -415,6 +433,12 @@ test("the plain text area does what the editor does", async () => {
   await page.getByLabel("Plain text area").check();
   await query(page).fill('client_ip startswith "203."');
   await passing(page, "2 of 8 pass").waitFor();
+  await query(page).fill("context.stage.mod");
+  await button(page, "context.stage.model_name").click();
+  await query(page).pressSequentially(' ~ "password"');
+  await passing(page, "2 of 8 pass").waitFor();
+  await query(page).press("Home");
+  await page.getByText("Name of the model, lower case").waitFor();
 });
 
 test("a phone shows one panel at a time", async () => {
@@ -463,30 +487,32 @@ describe("examples of the docs", () => {
   test.each([
     ["/docs/events/akql", sheets],
     ["/docs/events/notifications", ["matcher"]],
-  ])("on %s open here, with the verdict that the page gives", async (path, names) => {
-    const verdicts = names.flatMap((name) => sheet(name).verdicts.map((one) => ({ ...one, name })));
-    const docs = await open(path);
-    const links = docs.page.getByRole("main").getByRole("link", { name: "Open in the playground" });
+  ])("on %s lead here, each with its own state", async (path, names) => {
+    const { page } = await open(path);
+    const links = page.getByRole("main").getByRole("link", { name: "Open in the playground" });
     await expect.poll(() => links.last().getAttribute("href")).toContain("#v1.");
     const hashes = await links.evaluateAll((all) =>
       all.map((one) => (one as unknown as { hash: string }).hash),
     );
-    expect(hashes).toHaveLength(verdicts.length);
-    const { page } = await openPlayground();
-    const wrong: string[] = [];
-    for (const [index, { id, name, passing: expected, error }] of verdicts.entries()) {
-      await page.evaluate(`location.hash = ${JSON.stringify(hashes[index])}`);
-      const title = page.getByLabel("Name", { exact: true });
-      await expect.poll(() => title.inputValue(), { interval: 10 }).toBe(`${name}: ${id}`);
-      await page.locator("[aria-busy=false]").waitFor();
-      const said = await panel(page, "Why").getByRole("status").locator("p").first().innerText();
-      const wanted = error ? "! Error" : expected ? "✓ Passes" : "– Does not pass";
-      if (said !== wanted) wrong.push(`${name}: ${id}: ${said}`);
-    }
-    expect(wrong).toEqual([]);
+    const states = await Promise.all(hashes.map(stateOf));
+    const policies = states.map(
+      (read) => read && "state" in read && read.state.configuration.policies[0],
+    );
+    for (const verdict of names.flatMap((name) => verdictsOf(name)))
+      expect(policies).toContainEqual(verdict);
+  });
+
+  test("are opened with the verdict that the page gives", async () => {
+    const { page } = await open("/docs/lints/rule-no-binding");
+    await page.getByRole("link", { name: "Open in the playground" }).first().click();
+    await verdict(page, "– Does not notify").waitFor();
+    await page.getByRole("list", { name: "Warnings" }).getByText("no enabled binding").waitFor();
   });
 });
 
-function sheet(name: string): SiteVerdictSheet {
-  return JSON.parse(readFileSync(`src/generated/site/verdicts/${name}.json`, "utf8"));
+/** The policies of a sheet, as their links name them. */
+function verdictsOf(name: string) {
+  const text = readFileSync(`src/generated/site/verdicts/${name}.json`, "utf8");
+  const sheet: SiteVerdictSheet = JSON.parse(text);
+  return sheet.verdicts.map(({ id, policy }) => ({ name: `${name}: ${id}`, ...policy }));
 }

@@ -10,6 +10,7 @@ const PAGES = [
   TASKS,
   "/docs/events/notifications",
   "/docs/events/akql",
+  "/docs/events/expressions",
   "/docs/events/transports",
   "/docs/events/logging-events",
 ];
@@ -144,38 +145,35 @@ describe("the index of tasks", () => {
 
 describe("an example of a query", () => {
   test("is tried, changed, and decided for another event and release", async () => {
-    const { page, errors, foreignRequests } = await open(`${EVENTS}/akql#numbers-number`);
-    const example = page.locator("#numbers-number");
+    const { page, errors, foreignRequests } = await open(`${EVENTS}/akql#numbers-number-old`);
+    const example = page.locator("#numbers-number-old");
     await example.getByRole("button", { name: "Try it" }).press("Enter");
-    const said = example.getByRole("status");
-    await said.getByText("✓ passes").waitFor();
-    await example.getByRole("combobox", { name: "Event" }).selectOption("samples/deploy");
-    await said.getByText("does not pass").waitFor();
+    const said = example.getByRole("status").first();
+    await said.getByText("It can be compared to strings").waitFor();
+    await example.getByRole("combobox", { name: "Release" }).selectOption("2026.5");
+    await said.getByText("✓ Passes").waitFor();
+    await example.getByRole("combobox", { name: "Event" }).selectOption({ index: 1 });
+    await said.getByText("Does not pass").waitFor();
     await example.getByRole("textbox", { name: "Query" }).fill("user.pk = 1 and");
-    await said.getByText("Unexpected end of input").waitFor();
-    await example.getByRole("textbox", { name: "Query" }).fill("user.pk = 1");
-    await said.getByText("✓ passes").waitFor();
-    await example.getByRole("button", { name: "Close" }).click();
-    expect(await said.count()).toBe(0);
+    await example.getByText("Unexpected end of input").first().waitFor();
+    await example.getByRole("textbox", { name: "Query" }).fill("user.pk > 0");
+    await said.getByText("✓ Passes").waitFor();
+    await example.getByRole("link", { name: "Open in the playground" }).click();
+    await page.getByRole("region", { name: "Why", exact: true }).getByText("✓ Passes").waitFor();
+    expect(await page.getByRole("textbox", { name: "Query" }).innerText()).toBe("user.pk > 0");
     expect(errors).toEqual([]);
     expect(foreignRequests).toEqual([]);
   });
 
-  test("is tried in the release that it is about", async () => {
-    const { page } = await open(`${EVENTS}/akql#numbers-number-old`);
-    const example = page.locator("#numbers-number-old");
-    await example.getByRole("button", { name: "Try it" }).click();
-    await example.getByRole("status").getByText("It can be compared to strings").waitFor();
-    await example.getByRole("combobox", { name: "Release" }).selectOption("2026.5");
-    await example.getByRole("status").getByText("✓ passes").waitFor();
-  });
-
-  test("overflows no phone, and axe finds nothing, in either theme", async () => {
-    const { page } = await open(`${EVENTS}/akql#names-unknown`, { viewport: PHONE });
-    await page.locator("#names-unknown").getByRole("button", { name: "Try it" }).click();
-    await page.getByRole("textbox", { name: "Query" }).waitFor();
+  test("is repaired on the page of a lint; it overflows no phone, and axe finds nothing", async () => {
+    const { page } = await open("/docs/lints/query-precedence", { viewport: PHONE });
+    await page.getByRole("button", { name: "Try it" }).first().click();
+    await page.getByRole("button", { name: "Write the parentheses" }).waitFor();
+    await page.getByText("✓ Passes", { exact: true }).waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(PHONE.width);
     for (const colorScheme of THEMES) await expectNoViolations(page, colorScheme);
+    await page.getByRole("button", { name: "Write the parentheses" }).click();
+    await expect.poll(() => page.getByRole("list", { name: "Warnings" }).count()).toBe(0);
   });
 });
 

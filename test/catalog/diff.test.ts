@@ -76,7 +76,9 @@ describe("what the release notes say", () => {
   });
 
   test("2025.12: exports, devices and links", () => {
-    expect(say("2025.10", "2025.12", "breaking")).toEqual([]);
+    expect(say("2025.10", "2025.12", "breaking")).toEqual([
+      "config/configuration: groups[].parent no longer comes",
+    ]);
     const news = say("2025.10", "2025.12", "new");
     expect(news).toContain("export_ready: export_ready is a new action");
     expect(news).toContain(

@@ -1,6 +1,7 @@
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
 import { LINT_IDS } from "../../src/match/lint/index.js";
+import { LOADING } from "../expression/event.js";
 import { isSarif } from "./sarif-standard.js";
 import { folder, normal, run } from "./support.js";
 import { parseXml } from "./xml.js";
@@ -113,6 +114,91 @@ describe("a place", () => {
   test("in a policy alone is in the policy", async () => {
     expect(await places("name: a\naction: custom_\n")).toEqual(["matcher-custom-prefix 2:9"]);
   });
+});
+
+describe("code", () => {
+  const FILES = {
+    "rules.yaml": `policies:
+  - name: office
+    expression: |
+      event = request.context["event"]
+
+      return geoip is None
+`,
+    "one.json": JSON.stringify({ name: "alone", expression: 's = "a"\nreturn geoip is None' }),
+    "blueprint.yaml": `version: 1
+entries:
+  - model: authentik_policies_expression.expressionpolicy
+    identifiers: { name: office }
+    attrs:
+      expression: >-
+        return
+        geoip is None
+`,
+    "main.tf": `locals {
+  key = "a much longer key"
+}
+resource "authentik_policy_expression" "office" {
+  name       = "office"
+  expression = <<-EOT
+    key = "\${local.key}"; token = "\${var.token}"
+
+    return geoip is None
+  EOT
+}
+resource "authentik_policy_expression" "home" {
+  name       = "home"
+  expression = <<-EOT
+    key = "\${local.key}"; return geoip
+  EOT
+}
+resource "authentik_policy_expression" "elsewhere" {
+  name       = "elsewhere"
+  expression = file("\${path.module}/policy.py")
+}
+`,
+  };
+
+  test(
+    "has its findings where it stands in each form",
+    async () => {
+      const path = folder(FILES);
+      const { code, out } = await run([
+        "lint",
+        "--format",
+        "json",
+        "--select",
+        "expr-undefined-name,expr-syntax",
+        ...Object.keys(FILES).map(path),
+      ]);
+      const { findings } = JSON.parse(out) as {
+        findings: { file: string; line: number; column: number; id: string }[];
+      };
+      const places = findings.map(
+        ({ file, line, column, id }) => `${normal(file, path)}:${line}:${column} ${id}`,
+      );
+      expect([code, places]).toEqual([
+        1,
+        [
+          "rules.yaml:6:14 expr-undefined-name",
+          "one.json:1:49 expr-undefined-name",
+          "blueprint.yaml:8:9 expr-undefined-name",
+          "main.tf:9:12 expr-undefined-name",
+          "main.tf:15:34 expr-undefined-name",
+        ],
+      ]);
+    },
+    LOADING,
+  );
+
+  test(
+    "lets a terminal know what takes so long, and leaves nothing there",
+    async () => {
+      const { err } = await run(["lint"], { stdin: FILES["one.json"], terminals: ["err"] });
+      expect(err).toBe("Loading Python, for the expressions…\r\u001b[K");
+    },
+    LOADING,
+  );
 });
 
 test.each([

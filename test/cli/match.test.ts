@@ -104,7 +104,7 @@ describe("a policy", () => {
     ],
     [
       "expression: return True",
-      "p.yaml has an expression policy, which is Python. Event matchers can be matched",
+      "p.yaml has an expression policy, which is Python: `evaluate` runs it. Event matchers can be matched",
     ],
     ["policies: []", "p.yaml has no policy"],
     [`name: ${"[".repeat(20_000)}`, "p.yaml:1:"],

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { RuleDecision } from "../../src/match/rules/decision.js";
 import { bad, good } from "./fixtures.js";
 import { folder, lines, normal, run } from "./support.js";
 
 const failed = { ...bad, client_ip: "192.0.2.10" };
 const RULES = `
+existing: { policies: [python] }
 groups: [{ name: ops, users: [alice, 8] }]
 policies:
   - { name: failed, action: login_failed }
-  - { name: python, expression: return True }
 transports:
   - { name: interface }
   - { name: chat, mode: webhook, webhook_url: https://chat.example.com, send_once: true }
@@ -38,6 +39,52 @@ async function notify(...args: string[]) {
 }
 
 describe("notify", () => {
+  test("runs the expressions of rules, with what configuration and fixtures say", async () => {
+    const path = folder({
+      "rules.yaml": `
+users: [{ pk: 7, username: jane }]
+groups: [{ name: ops, users: [jane] }]
+policies:
+  - { name: member, expression: "ak_message('hello')\\nreturn ak_is_group_member(ak_user_by(username='jane'), name='ops')" }
+  - { name: raises, expression: "return {}['x']" }
+  - { name: asks, expression: "return resolve_dns('host.example.com')" }
+  - { name: open, expression: "return ak_user_by(username='nobody')" }
+transports: [{ name: interface }]
+rules:
+  - { name: a, transports: [interface], destination_group: ops, bindings: [{ policy: member }] }
+  - { name: b, bindings: [{ policy: raises, negate: true }] }
+  - { name: c, bindings: [{ policy: asks }] }
+  - { name: d, bindings: [{ policy: open }] }
+`,
+      "fixtures.yaml": "dns: { host.example.com: [192.0.2.1] }",
+      "events.ndjson": lines(good),
+    });
+    const args = ["notify", "--config", path("rules.yaml"), "--fixtures", path("fixtures.yaml")];
+    const { out, code } = await run([...args, "--format", "json", path("events.ndjson")]);
+    const [{ rules }] = JSON.parse(out).results;
+    expect(code).toBe(0);
+    expect(
+      rules.map(({ passing, messages, bindings: [binding] }: RuleDecision) => [
+        passing,
+        messages,
+        binding?.why,
+      ]),
+    ).toEqual([
+      [true, ["hello"], "The expression passes."],
+      [
+        false,
+        ["'x'"],
+        "The expression raises, so `failure_result` decides: false. `negate` is not applied.",
+      ],
+      [true, [], "The expression passes."],
+      [
+        null,
+        [],
+        "Whether there is another user is known to the server only. Say it under `users` of the fixtures.",
+      ],
+    ]);
+  }, 60_000);
+
   test("says who is told of what", async () => {
     const { code, out, err } = await notify();
     expect([code, err]).toEqual([0, ""]);

@@ -57,6 +57,30 @@ const FAILING = SUITE.replace("messages: [Action matched.]", "messages: [Matched
   .replace("office: true, failed: false, bare: null", "office: true");
 
 describe("a suite", () => {
+  test("runs the expressions of which it says nothing", async () => {
+    const text = SUITE.replace(
+      /expressions:\n.*\n/,
+      "fixtures: { policies: { other: { passing: true } } }\n",
+    )
+      .replace(
+        "python: { failed: true, office: { messages: [hello] }, bare: { skip: raises elsewhere } }",
+        `python: { "*": true }
+  mine: { failed: { messages: [hi], passing: true }, "*": false }`,
+      )
+      .replace(
+        "policies:\n",
+        `policies:
+  - name: mine
+    expression: |
+      ak_message("hi")
+      return ak_call_policy("other").passing and context["event"].action == "login_failed"
+`,
+      );
+    const { code, out, err } = await runSuite(text, "--format", "json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out).summary).toEqual({ passed: 15, failed: 0, skipped: 0 });
+  }, 60_000);
+
   test("passes where everything is as expected", async () => {
     const { code, out, err } = await runSuite(SUITE);
     expect([code, err]).toEqual([0, ""]);

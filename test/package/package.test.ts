@@ -73,6 +73,20 @@ describe("the installed package", () => {
     });
   });
 
+  test("runs Python, and ends by itself", () => {
+    const source = `import { evaluateExpression } from "authentik-events/expression";
+      const { result, messages } = await evaluateExpression("ak_message('hi')\\nreturn request.user.username", { user: { pk: 1, username: "jane" } });
+      console.log(result, messages.join());`;
+    expect(run(source)).toBe("jane hi");
+    writeFileSync(join(project, "policy.py"), "return context['event'].action == 'login'");
+    const { status, stdout } = spawnSync(
+      join(project, "node_modules/.bin/authentik-events"),
+      ["evaluate", "--expression", "policy.py", "--format", "ndjson", "-"],
+      { cwd: project, input: '{"action": "login", "context": {}}\n', encoding: "utf8" },
+    );
+    expect([status, JSON.parse(stdout).passing]).toEqual([0, true]);
+  });
+
   test("brings the command", () => {
     const result = spawnSync(
       join(project, "node_modules/.bin/authentik-events"),

@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { parseRange, touches } from "../../src/catalog/range.js";
 import { actionNames } from "../../src/catalog/resolve.js";
+import { CONFIG_OBJECTS } from "../../src/generated/config.js";
+import { isInRelease } from "../../src/match/release.js";
 import { catalog } from "../support/catalog.js";
 
 /** Clients that authentik's makers generate from their API description, by release line. */
@@ -55,5 +57,15 @@ describe.each(Object.entries(CLIENTS))("release %s", (line, { name, version }) =
     ["transport-modes", transportMode],
   ])("has the %s of the API", (file, enumName) => {
     expect(catalogEnum(file, line)).toEqual(clientEnum(name, enumName));
+  });
+
+  test("has the parents of a group as the API has them", () => {
+    const { GroupRequestToJSON } = require(`${name}/dist/models/GroupRequest.js`);
+    const sent = GroupRequestToJSON({ name: "a", parent: "b", parents: ["b"] });
+    const { group } = CONFIG_OBJECTS;
+    const own = (["parent", "parents"] as const).filter((key) =>
+      isInRelease(group[key].range, line),
+    );
+    expect(Object.keys(sent).filter((key) => key.startsWith("parent") && sent[key])).toEqual(own);
   });
 });

@@ -2,7 +2,15 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { SchemaObject } from "../../src/catalog/schema-node.js";
 import { files } from "./catalog.js";
 
-const META = ["annotations", "facts", "tasks", "verdicts"] as const;
+const META = [
+  "annotations",
+  "as-code",
+  "cookbook",
+  "expression",
+  "facts",
+  "tasks",
+  "verdicts",
+] as const;
 
 /** What a file of `schemas/` does against the grammar of its kind; empty where it does nothing. */
 export function grammarErrors(kind: (typeof META)[number], value: unknown): string[] {

@@ -1,14 +1,15 @@
 /** YAML nodes with authentik's tags. */
 import type { Document, Node, Scalar, YAMLSeq } from "yaml";
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { KIND_NAMES, type ListKey, USER_MODEL } from "../kinds.js";
 
 /** `!Find` also finds the objects of models that inherit from the one that is named. */
-const MODELS: Readonly<Record<ListKey, string>> = {
+export const FIND_MODELS: Readonly<Record<ListKey, string>> = {
   groups: KIND_NAMES.group.model,
   mappings: KIND_NAMES["webhook-mapping"].model,
   transports: KIND_NAMES["notification-transport"].model,
   rules: KIND_NAMES["notification-rule"].model,
-  policies: "authentik_policies.policy",
+  policies: FORM_NAMES.policy.model,
 };
 
 /** @param id Of the earlier entry that creates the object; null where it is looked up by its name. */
@@ -18,7 +19,7 @@ export function referenceNode(
   id: string | null,
   yaml: Document,
 ): Node {
-  return id === null ? find(MODELS[list], "name", name, yaml) : tagged("!KeyOf", id, yaml);
+  return id === null ? find(FIND_MODELS[list], "name", name, yaml) : tagged("!KeyOf", id, yaml);
 }
 
 export function userNode(username: string, yaml: Document): Node {

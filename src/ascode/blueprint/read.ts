@@ -1,5 +1,6 @@
 /** A blueprint → what it holds of a notification set-up. */
 
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { below } from "../../match/config/problem.js";
 import { isFields } from "../../match/event.js";
 import type { FormLintId } from "../../match/lint/lint.js";
@@ -25,9 +26,6 @@ export function isBlueprint(value: unknown): boolean {
 export function readBlueprint(value: unknown): Found {
   return new BlueprintReader(value).read();
 }
-
-/** Policies of all kinds. */
-const POLICY_MODEL = "authentik_policies.policy";
 
 /** Objects that are looked up by these fields are known by them. */
 const NAMES_OF_USERS = ["username", "pk"];
@@ -152,7 +150,8 @@ function foundBy({ value }: Tagged): unknown {
       ? wanted
       : null;
   const kind = kindBy("model", model.toLowerCase());
-  const list = model.toLowerCase() === POLICY_MODEL ? "policies" : kind && KIND_NAMES[kind].list;
+  const list =
+    model.toLowerCase() === FORM_NAMES.policy.model ? "policies" : kind && KIND_NAMES[kind].list;
   return list && field === "name" && typeof wanted === "string"
     ? new Reference(list, wanted)
     : null;

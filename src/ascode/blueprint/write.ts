@@ -10,7 +10,7 @@ export interface BlueprintOptions {
 }
 
 /** Flow lists as people write them, long texts on one line, as a fold would change what is compared. */
-const LOOK = { flowCollectionPadding: false, lineWidth: 0 } as const;
+export const LOOK = { flowCollectionPadding: false, lineWidth: 0 } as const;
 
 /** A blueprint that creates the objects, or updates those of the same names. */
 export function writeBlueprint(
@@ -19,7 +19,7 @@ export function writeBlueprint(
 ): string {
   // authentik's parser reads YAML 1.1, where `yes` and `on` are no texts.
   const yaml = new Document(null, { version: "1.1" });
-  const entries = objects.map((object) => entryOf(object, yaml));
+  const entries = objects.map((object) => entryOf(object, (link) => linkNode(link, yaml)));
   yaml.contents = yaml.createNode({
     version: 1,
     metadata: { name },
@@ -28,16 +28,21 @@ export function writeBlueprint(
   return yaml.toString(LOOK);
 }
 
-function entryOf(object: Planned, yaml: Document): Record<string, unknown> {
-  const { kind, id, name, settings } = object;
+/** @param nodeOf What refers to another object. */
+export function entryOf(
+  { kind, id, name, settings }: Planned,
+  nodeOf: (link: Link) => Node,
+): Record<string, unknown> {
   const { model } = KIND_NAMES[kind];
-  const written = [...settings].map(([key, setting]) => [key, nodeOf(setting, yaml)] as const);
+  const written = [...settings].map(
+    ([key, setting]) => [key, settingNode(setting, nodeOf)] as const,
+  );
   if (kind === "policy-binding") {
-    const isIdentifier = (key: string) => LOOKED_UP.includes(key);
+    const isIdentifier = ([key]: readonly [string, unknown]) => BINDING_IDENTIFIERS.includes(key);
     return {
       model,
-      identifiers: Object.fromEntries(written.filter(([key]) => isIdentifier(key))),
-      ...attrs(written.filter(([key]) => !isIdentifier(key))),
+      identifiers: Object.fromEntries(written.filter(isIdentifier)),
+      ...attrs(written.filter((pair) => !isIdentifier(pair))),
     };
   }
   return {
@@ -51,16 +56,22 @@ function entryOf(object: Planned, yaml: Document): Record<string, unknown> {
 }
 
 /** What makes two bindings the same. */
-const LOOKED_UP = ["target", "order", "policy", "group", "user"];
+export const BINDING_IDENTIFIERS: readonly string[] = [
+  "target",
+  "order",
+  "policy",
+  "group",
+  "user",
+];
 
 function attrs(written: readonly (readonly [string, unknown])[]): { attrs?: unknown } {
   return written.length > 0 ? { attrs: Object.fromEntries(written) } : {};
 }
 
-function nodeOf(setting: Setting, yaml: Document): unknown {
+function settingNode(setting: Setting, nodeOf: (link: Link) => Node): unknown {
   if ("value" in setting) return setting.value;
-  if ("link" in setting) return linkNode(setting.link, yaml);
-  return setting.links.map((link) => (typeof link === "number" ? link : linkNode(link, yaml)));
+  if ("link" in setting) return nodeOf(setting.link);
+  return setting.links.map((link) => (typeof link === "number" ? link : nodeOf(link)));
 }
 
 function linkNode(link: Link, yaml: Document): Node {

@@ -1,9 +1,10 @@
 /** One JSON value per line, as a list with the places of the file. */
 
 import { isFields } from "../../match/event.js";
-import { segmentsOf } from "../../validate/input/json-locate.js";
-import type { ConfigDocument } from "../document.js";
-import { type ParsedConfig, parseConfig, type SyntaxProblem } from "../document.js";
+import type { Position } from "../../validate/input/item.js";
+import { type ConfigDocument, parseConfig, type SyntaxProblem } from "../document.js";
+import { joinedDocument } from "../joined-document.js";
+import { parseJson } from "../json-document.js";
 
 /** Null where the text is something else, or a single value. */
 export function parseJsonLines(
@@ -12,41 +13,22 @@ export function parseJsonLines(
   const lines = text.split(/\r?\n/);
   const filled = lines.flatMap((line, index) => (line.trim() === "" ? [] : [{ line, index }]));
   if (filled.length < 2 || !filled.every(({ line }) => /^\{.*\}\s*$/.test(line))) return null;
-  const parts: { document: ConfigDocument; index: number }[] = [];
+  const parts: ConfigDocument[] = [];
   for (const { line, index } of filled) {
-    const parsed: ParsedConfig | { problem: SyntaxProblem } = parseConfig(line);
+    const parsed = parseJson(line) ?? parseConfig(line);
     if ("problem" in parsed)
       return { problem: { ...parsed.problem, line: parsed.problem.line + index } };
     if (!isFields(parsed.document.value)) return null;
-    parts.push({ document: parsed.document, index });
+    parts.push(shifted(parsed.document, index));
   }
-  return { document: joined(parts, lines) };
+  return { document: joinedDocument(parts, lines) };
 }
 
-function joined(
-  parts: readonly { document: ConfigDocument; index: number }[],
-  lines: readonly string[],
-): ConfigDocument {
-  /** The part that a pointer leads into, and the way within it. */
-  const into = (pointer: string) => {
-    const [first = "0"] = segmentsOf(pointer);
-    const part = parts[Number(first)] ?? parts[0];
-    return { part, rest: pointer.slice(first.length + 1) };
-  };
-  const moved = (position: { line: number; column: number } | undefined, index = 0) => ({
-    line: (position?.line ?? 1) + index,
-    column: position?.column ?? 1,
-  });
+function shifted(document: ConfigDocument, by: number): ConfigDocument {
+  const moved = ({ line, column }: Position) => ({ line: line + by, column });
   return {
-    value: parts.map(({ document }) => document.value),
-    lines,
-    position(pointer, spot) {
-      const { part, rest } = into(pointer);
-      return moved(part?.document.position(rest, spot), part?.index);
-    },
-    positionInText(pointer, offset) {
-      const { part, rest } = into(pointer);
-      return moved(part?.document.positionInText(rest, offset), part?.index);
-    },
+    ...document,
+    position: (pointer, spot) => moved(document.position(pointer, spot)),
+    positionInText: (pointer, offset) => moved(document.positionInText(pointer, offset)),
   };
 }

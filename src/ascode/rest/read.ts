@@ -1,4 +1,5 @@
 /** Answers of list endpoints, or the requests that we write, → what they hold of a notification set-up. */
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { CONFIG_OBJECTS } from "../../generated/config.js";
 import type { ObjectFacts } from "../../match/config/facts.js";
 import { plainId } from "../../match/config/names.js";
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What is found in which collection. */
 const LOOKED_UP: Readonly<Record<string, ListKey | "users">> = {
-  "/core/users/": "users",
+  [FORM_NAMES.user.collection]: "users",
   ...Object.fromEntries(Object.entries(LIST_PATHS).map(([list, path]) => [path, list as ListKey])),
 };
 
@@ -190,10 +191,12 @@ function resolved(key: string, value: unknown, fields: Fields, names: Names): un
     if (!key.startsWith("user") || !REFERENCE.test(value)) return value;
     return reference ?? new Opaque(value);
   }
-  return reference ?? new Reference(list, nameIn(fields[`${key}_obj`]) ?? value);
+  return reference ?? new Reference(list, nameBeside(key, fields) ?? value);
 }
 
-/** Answers have the objects that they refer to beside the ids. */
-function nameIn(object: unknown): string | null {
-  return isFields(object) && typeof object.name === "string" ? object.name : null;
+/** Answers have the objects that they refer to, or their names, beside the ids. */
+function nameBeside(key: string, fields: Fields): string | null {
+  const object = fields[`${key}_obj`];
+  const name = isFields(object) ? object.name : fields[`${key}_name`];
+  return typeof name === "string" ? name : null;
 }

@@ -1,4 +1,5 @@
 /** A plan → the requests that create it, in order. */
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { KIND_NAMES } from "../kinds.js";
 import type { Link, Plan, Planned, Setting } from "../plan.js";
 
@@ -29,9 +30,6 @@ export interface Requests {
 }
 
 const BASE = "/api/v3";
-
-/** Where a policy of either kind is found by its name. */
-const ALL_POLICIES = "/policies/all/";
 
 export function requestsOf({ objects }: Plan): Requests {
   const lookUps = new Map<string, LookUp>();
@@ -71,15 +69,15 @@ function bodyOf(
 
 /** Where the objects of a list are found. */
 export const LIST_PATHS = {
-  groups: "/core/groups/",
-  policies: ALL_POLICIES,
-  mappings: "/propertymappings/notification/",
-  transports: "/events/transports/",
-  rules: "/events/rules/",
+  groups: FORM_NAMES.group.collection,
+  policies: FORM_NAMES.policy.collection,
+  mappings: FORM_NAMES["webhook-mapping"].collection,
+  transports: FORM_NAMES["notification-transport"].collection,
+  rules: FORM_NAMES["notification-rule"].collection,
 } as const;
 
 function lookUpOf(link: Exclude<Link, { to: "planned" }>): Omit<LookUp, "id"> {
   if (link.to === "user")
-    return { path: `${BASE}/core/users/`, field: "username", value: link.username };
+    return { path: BASE + FORM_NAMES.user.collection, field: "username", value: link.username };
   return { path: BASE + LIST_PATHS[link.list], field: "name", value: link.name };
 }

@@ -1,4 +1,5 @@
 /** Requests as JSON lines, and as a shell script that sends them with curl. */
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { REFERENCE_LISTS } from "../kinds.js";
 import type { Plan } from "../plan.js";
 import {
@@ -91,7 +92,7 @@ function isReference(key: string, value: unknown): value is string {
 
 /** The list of all policies has no filter by name. */
 function parameter({ path, field }: LookUp): string {
-  return path.endsWith("/policies/all/") ? "search" : field;
+  return path.endsWith(FORM_NAMES.policy.collection) ? "search" : field;
 }
 
 function variable(id: string): string {

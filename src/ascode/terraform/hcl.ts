@@ -4,8 +4,9 @@
  */
 
 import { below } from "../../match/config/problem.js";
-import type { Position } from "../../validate/input/item.js";
 import type { ConfigDocument, SyntaxProblem } from "../document.js";
+import { Lines } from "../lines.js";
+import { plainUnit, type Unit, writtenOffset } from "../written-offset.js";
 
 const BLOCKS =
   "resource|data|variable|locals|provider|terraform|module|output|import|moved|check|removed";
@@ -16,13 +17,19 @@ export function isHcl(text: string): boolean {
   return BLOCK.test(text) && !/^\s*\{/.test(text);
 }
 
+export interface ParsedHcl {
+  document: ConfigDocument;
+  /** Offsets at which comments begin. */
+  comments: ReadonlySet<number>;
+}
+
 /** Never throws, and takes time by the length of the text. */
-export function parseHcl(text: string): { document: ConfigDocument } | { problem: SyntaxProblem } {
+export function parseHcl(text: string): ParsedHcl | { problem: SyntaxProblem } {
   const lines = new Lines(text);
   try {
     const parser = new HclParser(text);
     const value = parser.file();
-    return { document: documentOf(value, parser.places, lines) };
+    return { document: documentOf(value, parser.places, lines), comments: parser.comments };
   } catch (error) {
     if (!(error instanceof HclError)) throw error;
     return { problem: { message: error.message, ...lines.position(error.offset) } };
@@ -42,28 +49,6 @@ class HclError extends Error {
   constructor(message: string, offset: number) {
     super(message);
     this.offset = offset;
-  }
-}
-
-class Lines {
-  readonly all: string[];
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    this.all = text.split(/\r?\n/);
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
-      this.#starts.push(at + 1);
-  }
-
-  position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
   }
 }
 
@@ -101,6 +86,7 @@ const CLOSING = ")]}";
 
 class HclParser {
   readonly places = new Map<string, Place>();
+  readonly comments = new Set<number>();
   readonly #text: string;
   #at = 0;
   #depth = 0;
@@ -192,7 +178,8 @@ class HclParser {
     const start = this.#at;
     const literal = this.#literal(path);
     if (literal !== undefined && this.#isEnd()) return literal;
-    this.#at = start;
+    // What was read as a literal is not read again: lists nest.
+    if (literal === undefined) this.#at = start;
     this.#raw();
     this.places.set(path, { ...(this.places.get(path) as Place), inText: () => start });
     const raw = this.#text.slice(start, this.#at).trim();
@@ -288,7 +275,7 @@ class HclParser {
     if (place)
       this.places.set(path, {
         ...place,
-        inText: (offset) => (text === raw ? start + 1 + offset : start),
+        inText: (offset) => start + 1 + writtenOffset(raw, text, offset, escapedUnit),
       });
     return text;
   }
@@ -337,10 +324,11 @@ class HclParser {
     const indent = isIndented ? commonIndent(lines) : 0;
     const place = this.places.get(path);
     const text = lines.map((line) => `${line.slice(indent)}\n`).join("");
+    const written = this.#text.slice(start, this.#at);
     if (place)
       this.places.set(path, {
         ...place,
-        inText: (offset) => start + offset + indent * text.slice(0, offset + 1).split("\n").length,
+        inText: (offset) => start + writtenOffset(written, text, offset),
       });
     return text;
   }
@@ -445,6 +433,7 @@ class HclParser {
   }
 
   #comment(): void {
+    this.comments.add(this.#at);
     const isBlock = this.#text.startsWith("/*", this.#at);
     const end = this.#text.indexOf(isBlock ? "*/" : "\n", this.#at);
     this.#at = end === -1 ? this.#text.length : end + (isBlock ? 2 : 0);
@@ -468,9 +457,20 @@ function commonIndent(lines: readonly string[]): number {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/;
+const ESCAPES_ALL = new RegExp(ESCAPE, "g");
+const ESCAPE_HERE = new RegExp(ESCAPE, "y");
+
+/** A character between quotes, or an escape. */
+function escapedUnit(raw: string, at: number): Unit {
+  ESCAPE_HERE.lastIndex = at;
+  const [sign] = ESCAPE_HERE.exec(raw) ?? [];
+  return sign === undefined ? plainUnit(raw, at) : { length: sign.length, text: unescaped(sign) };
+}
+
 function unescaped(raw: string): string {
   return raw.replace(
-    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g,
+    ESCAPES_ALL,
     (whole, short: string | undefined, long: string | undefined, char: string | undefined) => {
       if (char !== undefined) return ESCAPES[char] ?? char;
       const code = Number.parseInt(short ?? long ?? "", 16);

@@ -1,12 +1,13 @@
 /** Terraform, in the shape of its JSON syntax → what it holds of a notification set-up. */
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { defaultOf } from "../../match/config/fields.js";
 import { below } from "../../match/config/problem.js";
 import { isFields } from "../../match/event.js";
 import type { FormLintId } from "../../match/lint/lint.js";
 import { type Found, type FoundField, Opaque, Reference } from "../found.js";
 import { KIND_NAMES, type Kind, kindBy } from "../kinds.js";
-import { PROVIDER_DEFAULTS, PROVIDER_MAIL_DEFAULTS } from "./defaults.js";
 import { piecesOf, templateOf } from "./expression.js";
+import { defaultedArguments, isUnused } from "./provider.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,9 +35,11 @@ const REPEATING = ["count", "for_each"];
 
 /** Locals that name each other in a circle lead nowhere. */
 const MAX_HOPS = 20;
+/** More variables and locals than any set-up uses. */
+const MOST_FOLLOWED = 50_000;
 
-const RESOURCE = /^(authentik_\w+)\.([\w-]+)\.(?:id|pk|uuid)$/;
-const DATA = /^data\.(authentik_\w+)\.([\w-]+)\.(?:id|pk|uuid)$/;
+/** Another resource or a data source, one of several, or `[*]` all of them. */
+const REFERENCE = /^(data\.)?(authentik_\w+)\.([\w-]+)(?:\[([^[\]]*)\])?\.(?:id|pk|uuid)$/;
 const NAMED = /^(var|local)\.([\w-]+)$/;
 
 class TerraformReader {
@@ -45,6 +48,7 @@ class TerraformReader {
   readonly #data: Resource[];
   readonly #variables = new Map<string, unknown>();
   readonly #locals = new Map<string, unknown>();
+  #followed = 0;
 
   constructor(root: Fields) {
     this.#resources = [...resourcesIn(root.resource, "/resource")];
@@ -82,22 +86,32 @@ class TerraformReader {
         );
       return;
     }
+    if (body.count === 0) {
+      this.#remark(
+        below(origin, "count"),
+        `\`count\` is 0, so ${KIND_NAMES[kind].words} is left out.`,
+      );
+      return;
+    }
     const fields: FoundField[] = [];
     for (const [key, value] of Object.entries(body)) {
       const place = below(origin, key);
-      if (REPEATING.includes(key))
+      if (REPEATING.includes(key) && value !== 1)
         this.#remark(
           place,
           `\`${key}\` is not worked out: ${KIND_NAMES[kind].words} is read once.`,
         );
-      else if (kind === "notification-rule" && key === "webhook_mapping")
-        this.#remark(place, "`webhook_mapping` is without effect in a rule, so it is left out.");
-      else if (!META.includes(key) && value !== null)
+      else if (isUnused(kind, key))
+        this.#remark(
+          place,
+          `\`${key}\` is without effect in ${KIND_NAMES[kind].words}, so it is left out.`,
+        );
+      else if (!META.includes(key) && !REPEATING.includes(key) && value !== null)
         fields.push({ key, origin: place, value: this.#value(value, 0) });
     }
     const defaults = defaulted(kind, fields, origin);
     for (const { key, value } of defaults)
-      if (key in (PROVIDER_DEFAULTS[kind] ?? {}))
+      if (value !== defaultOf(kind, key))
         this.#remark(
           origin,
           `\`${key}\` is left out, so the provider sends \`${value}\`, where the server by itself takes \`${defaultOf(kind, key)}\`.`,
@@ -108,10 +122,12 @@ class TerraformReader {
 
   #lintBinding({ type, label, origin }: Resource): void {
     if (type !== KIND_NAMES["notification-rule"].resource) return;
+    const isNamedIn = (target: string) =>
+      [".", "["].some((next) => target.includes(`${type}.${label}${next}`));
     const isTarget = ({ type: other, body }: Resource) =>
       other === KIND_NAMES["policy-binding"].resource &&
       typeof body.target === "string" &&
-      body.target.includes(`${type}.${label}.`);
+      isNamedIn(body.target);
     if (!this.#resources.some(isTarget))
       this.#remark(
         origin,
@@ -139,22 +155,24 @@ class TerraformReader {
   }
 
   #expression(text: string, hops: number): unknown {
-    const [, type, label] = RESOURCE.exec(text) ?? [];
-    if (type !== undefined)
-      return this.#reference(this.#resources, type, label) ?? new Opaque(text);
-    const [, dataType, dataLabel] = DATA.exec(text) ?? [];
-    if (dataType !== undefined)
-      return this.#reference(this.#data, dataType, dataLabel) ?? new Opaque(text);
+    const [, data, type, label, index] = REFERENCE.exec(text) ?? [];
+    if (type !== undefined) {
+      const among = data === undefined ? this.#resources : this.#data;
+      const reference = this.#reference(among, type, label) ?? new Opaque(text);
+      return index?.trim() === "*" ? [reference] : reference;
+    }
     const [, scope, name = ""] = NAMED.exec(text) ?? [];
     const values = scope === "var" ? this.#variables : this.#locals;
     const isKnown = scope !== undefined && values.has(name) && hops < MAX_HOPS;
+    // Locals that double each other would be worked out for ever.
+    if (isKnown && ++this.#followed > MOST_FOLLOWED) return new Opaque(text);
     return isKnown ? this.#value(values.get(name), hops + 1) : new Opaque(text);
   }
 
   #reference(among: readonly Resource[], type: string, label = ""): unknown {
     const found = among.find((resource) => resource.type === type && resource.label === label);
     if (!found) return null;
-    if (type === "authentik_user") return plainText(this.#value(found.body.username, 0));
+    if (type === FORM_NAMES.user.resource) return plainText(this.#value(found.body.username, 0));
     const kind = kindBy("resource", type);
     const list = kind && KIND_NAMES[kind].list;
     const name = plainText(this.#value(found.body.name, 0));
@@ -179,11 +197,10 @@ const MEANT = [
 
 /** What the provider sends besides. */
 function defaulted(kind: Kind, fields: readonly FoundField[], origin: string): FoundField[] {
-  const isMail = fields.some(({ key, value }) => key === "mode" && value === "email");
-  const defaults = { ...PROVIDER_DEFAULTS[kind], ...(isMail ? PROVIDER_MAIL_DEFAULTS : {}) };
-  return Object.entries(defaults)
-    .filter(([key]) => !fields.some((field) => field.key === key))
-    .map(([key, value]) => ({ key, value, origin }));
+  const mode = fields.find(({ key }) => key === "mode")?.value;
+  return defaultedArguments(kind, mode, null)
+    .filter(({ name }) => !fields.some(({ key }) => key === name))
+    .map(({ name, default: value }) => ({ key: name, value, origin }));
 }
 
 /** A name that is not known is known by its expression. */

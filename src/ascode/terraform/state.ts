@@ -1,4 +1,5 @@
 /** What `terraform show -json` prints of a state or a plan → what it holds of a notification set-up. */
+import { FORM_NAMES } from "../../generated/as-code.js";
 import { below } from "../../match/config/problem.js";
 import { isFields } from "../../match/event.js";
 import { type Found, type FoundField, Opaque, Reference } from "../found.js";
@@ -118,7 +119,7 @@ class StateReader {
 
   #value(key: string, value: unknown): unknown {
     if (key === "user" || key === "users")
-      return this.#byId.get(`authentik_user ${String(value)}`) ?? value;
+      return this.#byId.get(`${FORM_NAMES.user.resource} ${String(value)}`) ?? value;
     const list = REFERENCE_LISTS[key];
     if (list === undefined || typeof value !== "string") return value;
     const resources = Object.values(KIND_NAMES).filter((names) => names.list === list);
@@ -142,7 +143,7 @@ class StateReader {
 /** What others call it: the reference to it, or a user's name. */
 function namedBy({ type, fields }: Resource): unknown {
   const resource = type.replace(/^data\./, "");
-  if (resource === "authentik_user") return fields.username ?? null;
+  if (resource === FORM_NAMES.user.resource) return fields.username ?? null;
   const kind = kindBy("resource", resource);
   const list = kind && KIND_NAMES[kind].list;
   return list && typeof fields.name === "string" ? new Reference(list, fields.name) : null;

@@ -1,13 +1,12 @@
 /** A plan → Terraform in its native syntax, as `terraform fmt` leaves it. */
-import { CONFIG_OBJECTS } from "../../generated/config.js";
-import type { ObjectFacts } from "../../match/config/facts.js";
-import { isInRelease } from "../../match/release.js";
-import { KIND_NAMES, type Kind } from "../kinds.js";
+import { FORM_NAMES, PROVIDER } from "../../generated/as-code.js";
+import { defaultOf } from "../../match/config/fields.js";
+import type { FormNames } from "../facts.js";
+import { KIND_NAMES } from "../kinds.js";
 import type { Link, Plan, Planned, Setting } from "../plan.js";
-import { PROVIDER_DEFAULTS, PROVIDER_MAIL_DEFAULTS } from "./defaults.js";
 import { escaped } from "./expression.js";
-import { providerConstraint } from "./provider.js";
-import { isSecretUrl } from "./secrets.js";
+import { defaultedArguments, providerConstraint, requiredArguments } from "./provider.js";
+import { isSecretUrl, secretsIn } from "./secrets.js";
 
 export interface TerraformText {
   text: string;
@@ -27,12 +26,6 @@ interface Variable {
 
 /** Arguments that people write on several lines. */
 const CODE = ["expression", "query"];
-
-/** Arguments that the provider wants and the server does not. */
-const REQUIRED: Readonly<Partial<Record<Kind, Readonly<Record<string, unknown>>>>> = {
-  "notification-rule": { transports: [] },
-  "notification-transport": { mode: "local" },
-};
 
 class TerraformWriter {
   readonly #plan: Plan;
@@ -66,7 +59,7 @@ class TerraformWriter {
     return `terraform {
   required_providers {
     authentik = {
-      source  = "goauthentik/authentik"
+      source  = ${JSON.stringify(PROVIDER.registry)}
       version = ${JSON.stringify(providerConstraint(this.#plan.release))}
     }
   }
@@ -77,7 +70,7 @@ class TerraformWriter {
   #resource(object: Planned): string {
     const { kind, name } = object;
     const label = this.#labels.get(object) as string;
-    const named: [string, string][] = kind === "policy-binding" ? [] : [["name", quoted(name)]];
+    const named: [string, string][] = kind === "policy-binding" ? [] : [["name", text(name)]];
     const settings = [...this.#settings(object)].flatMap(([key, setting]): [string, string][] => {
       const written = this.#setting(object, key, setting);
       return written === null ? [] : [[key, written]];
@@ -87,18 +80,13 @@ class TerraformWriter {
 
   /** With what the provider would send otherwise, or misses. */
   #settings({ kind, settings }: Planned): Map<string, Setting> {
-    const facts: ObjectFacts = CONFIG_OBJECTS[kind];
-    const mode = settings.get("mode");
-    const isMail = mode !== undefined && "value" in mode && mode.value === "email";
     const all = new Map<string, Setting>();
-    for (const [key, value] of Object.entries(REQUIRED[kind] ?? {})) all.set(key, { value });
-    const differing = { ...PROVIDER_DEFAULTS[kind], ...(isMail ? PROVIDER_MAIL_DEFAULTS : {}) };
+    for (const [key, value] of requiredArguments(kind)) all.set(key, { value });
     for (const [key, setting] of settings) all.set(key, setting);
-    for (const key of Object.keys(differing)) {
-      const range = facts[key]?.range ?? null;
-      if (!all.has(key) && isInRelease(range, this.#plan.release))
-        all.set(key, { value: facts[key]?.default });
-    }
+    const mode = settings.get("mode");
+    const given = mode && "value" in mode ? mode.value : undefined;
+    for (const { name } of defaultedArguments(kind, given, this.#plan.release))
+      if (!all.has(name)) all.set(name, { value: defaultOf(kind, name) });
     return all;
   }
 
@@ -120,7 +108,29 @@ class TerraformWriter {
         isSecret: true,
       });
     if (typeof value !== "string") return JSON.stringify(value);
-    return CODE.includes(key) ? code(value) : quoted(value);
+    if (key === "expression") return code(this.#withoutSecrets(object, value));
+    return CODE.includes(key) ? code(escaped(value)) : text(value);
+  }
+
+  /** A template in which variables stand for secrets. */
+  #withoutSecrets(object: Planned, expression: string): string {
+    const names = new Map<string, string>();
+    let template = "";
+    let at = 0;
+    for (const { start, end } of secretsIn(expression)) {
+      const secret = expression.slice(start, end);
+      const count = names.size === 0 ? "" : `_${names.size + 1}`;
+      const name = names.get(secret) ?? `${this.#labels.get(object)}_secret${count}`;
+      names.set(secret, name);
+      const reference = this.#variable({
+        name,
+        description: `Secret in the expression of ${object.name}.`,
+        isSecret: true,
+      });
+      template += `${escaped(expression.slice(at, start))}\${${reference}}`;
+      at = end;
+    }
+    return template + escaped(expression.slice(at));
   }
 
   #variable(variable: Variable): string {
@@ -131,9 +141,8 @@ class TerraformWriter {
   #link(link: Link): string {
     if (link.to === "planned")
       return `${KIND_NAMES[link.object.kind].resource}.${this.#labels.get(link.object)}.id`;
-    if (link.to === "user")
-      return this.#dataSource("authentik_user", "username", link.username, "pk");
-    if (link.list === "groups") return this.#dataSource("authentik_group", "name", link.name, "id");
+    if (link.to === "user") return this.#dataSource(FORM_NAMES.user, link.username);
+    if (link.list === "groups") return this.#dataSource(FORM_NAMES.group, link.name);
     // The provider has no data source for the others.
     const kind = link.list.replace(/ies$/, "y").replace(/s$/, "");
     return this.#variable({
@@ -143,9 +152,13 @@ class TerraformWriter {
     });
   }
 
-  #dataSource(type: string, key: string, value: string, attribute: string): string {
+  #dataSource(
+    { resource: type, dataSource }: Pick<Required<FormNames>, "resource" | "dataSource">,
+    value: string,
+  ): string {
+    const { argument, attribute } = dataSource;
     const name = label(value);
-    this.#data.set(`${type}.${name}`, block(["data", type, name], [[key, quoted(value)]]));
+    this.#data.set(`${type}.${name}`, block(["data", type, name], [[argument, text(value)]]));
     return `data.${type}.${name}.${attribute}`;
   }
 }
@@ -170,7 +183,7 @@ function freeLabel({ kind, name }: Planned, taken: Set<string>): string {
 
 function variableBlock({ name, description, isSecret }: Variable): string {
   const pairs: [string, string][] = [
-    ["description", quoted(description)],
+    ["description", text(description)],
     ["type", "string"],
   ];
   if (isSecret) pairs.push(["sensitive", "true"]);
@@ -205,23 +218,28 @@ function block(
   return `${head} {\n${lines.map((line) => `${line}\n`).join("")}}\n`;
 }
 
-/** Texts of several lines as a heredoc, where it gives exactly the same text. */
-function code(value: string): string {
-  const isShort = !value.trim().includes("\n");
-  const isPlain = !/[^\P{Cc}\n]/u.test(value);
-  if (isShort || !isPlain) return quoted(value);
-  return value.endsWith("\n") ? heredoc(value) : `chomp(${heredoc(`${value}\n`)}\n  )`;
+/** Templates of several lines as a heredoc, where it gives exactly the same text. */
+function code(template: string): string {
+  const isShort = !template.trim().includes("\n");
+  const isPlain = !/[^\P{Cc}\n]/u.test(template);
+  if (isShort || !isPlain) return quoted(template);
+  return template.endsWith("\n") ? heredoc(template) : `chomp(${heredoc(`${template}\n`)}\n  )`;
 }
 
-function heredoc(value: string): string {
-  const lines = value.split("\n");
+function heredoc(template: string): string {
+  const lines = template.split("\n");
   let mark = "EOT";
   while (lines.some((line) => line.trim() === mark)) mark += "_";
-  return `<<${mark}\n${escaped(value)}${mark}`;
+  return `<<${mark}\n${template}${mark}`;
 }
 
-function quoted(value: string): string {
-  const inner = escaped(value).replace(/["\\]|\p{Cc}/gu, (char) => {
+/** A text in which nothing is a template. */
+function text(value: string): string {
+  return quoted(escaped(value));
+}
+
+function quoted(template: string): string {
+  const inner = template.replace(/["\\]|\p{Cc}/gu, (char) => {
     const known = ESCAPES[char];
     return known ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

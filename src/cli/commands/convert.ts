@@ -26,7 +26,7 @@ export function convertCommand({ io, exit }: Context): CliCommand {
     .addArgument(
       new CliArgument(
         "[file]",
-        "configuration, blueprint, Terraform, output of `terraform show -json`, or answers of the API; plain or gzip; - for standard input",
+        "configuration, blueprint (also in a ConfigMap), Terraform, output of `terraform show -json`, or answers of the API; plain or gzip; - for standard input",
       ).completes({ kind: "files" }),
     )
     .addOption(

@@ -9,6 +9,7 @@ import { type Input, inputName, inputsOf } from "../input.js";
 import { type Io, writeNotes } from "../io.js";
 import type { LintedFile } from "../linting/reporters.js";
 import { formatOption, listOf, serverReleaseOption } from "../options.js";
+import { LazyPython } from "../python.js";
 import { readText } from "../read-text.js";
 import { FORMATS, type Format } from "../reporters/index.js";
 import { FAIL_LEVELS, type FailLevel, fails } from "../reporters/reporter.js";
@@ -28,7 +29,7 @@ export function lintCommand({ io, exit }: Context): CliCommand {
   return new CliCommand("lint")
     .summary("what a configuration will not do as it stands")
     .description(
-      "Checks policies, rules, bindings and transports for mistakes that a server accepts in silence, and says what will happen and what to write instead.",
+      "Checks policies, rules, bindings, transports and the Python of expressions and mappings for mistakes that a server accepts in silence, and says what will happen and what to write instead.",
     )
     .addArgument(
       new CliArgument("[file...]", "JSON or YAML, plain or gzip; - for standard input").completes({
@@ -46,6 +47,9 @@ export function lintCommand({ io, exit }: Context): CliCommand {
     .addOption(lintsOption("--ignore <ids>", "all but these lints, with commas between"))
     .note(
       "A file is a configuration, as `notify` takes it, or one policy; a blueprint, Terraform in either syntax, what `terraform show -json` prints, or answers of the API. Which of them it is shows in its content, and findings have its lines. A release on the command line wins over that of the file; without either it is the newest.",
+    )
+    .note(
+      "Expressions are read by Python itself and not run; it is loaded when a file holds one. It comes with the optional package `pyodide`.",
     )
     .useCase("Check rules before they go to a server", "authentik-events lint rules.yaml")
     .useCase(
@@ -68,13 +72,15 @@ async function lint(inputs: readonly Input[], options: LintOptions, io: Io): Pro
   const { format, failOn } = options;
   const { LINT_REPORTS } = await import("../linting/reporters.js");
   const files: LintedFile[] = [];
+  const python = new LazyPython(io.err);
   for (const input of inputs) {
-    const linted = await lintInput(input, options, io);
+    const linted = await lintInput(input, options, python, io);
     files.push(linted);
     await writeNotes(linted.notes, io);
     if (linted.error !== null)
       await io.err.write(`${visible(inputName(input.file))} cannot be read: ${linted.error}\n`);
   }
+  python.close();
   const look = { paint: paintFor(io.out.hasColour), columns: io.out.columns, failOn };
   await io.out.write(await LINT_REPORTS[format](files, look));
   if (io.interrupt.aborted) return EXIT.interrupted;
@@ -86,6 +92,7 @@ async function lint(inputs: readonly Input[], options: LintOptions, io: Io): Pro
 async function lintInput(
   input: Input,
   { release, select, ignore }: LintOptions,
+  python: LazyPython,
   io: Io,
 ): Promise<LintedFile & { notes: string[] }> {
   // Reading YAML takes longer to load than the rest of the command.
@@ -93,7 +100,7 @@ async function lintInput(
   const read = await readText(input, io.interrupt);
   if ("error" in read) return { file: input.file, found: [], error: read.error, notes: [] };
   const isWanted = (id: LintId) => !ignore?.includes(id) && (select?.includes(id) ?? true);
-  const linted = lintFile(input.file, read.text, release);
+  const linted = await lintFile(input.file, read.text, release, python);
   const found = linted.found.filter(({ finding }) => isWanted(finding.id));
   return { file: input.file, found, error: null, notes: linted.notes };
 }

@@ -159,7 +159,7 @@ async function policyOf(options: MatchOptions, note: Note): Promise<EventMatcher
   const policy = policyFrom(options.policy, options.name, note);
   if (policy.kind === "matcher") return policy.matcher;
   throw new UsageError(
-    `${options.policy} has an expression policy, which is Python. Event matchers can be matched`,
+    `${options.policy} has an expression policy, which is Python: \`evaluate\` runs it. Event matchers can be matched`,
   );
 }
 

@@ -1,14 +1,22 @@
 /** `notify`: what the rules of a configuration send about events, and why. */
 import { InvalidArgumentError } from "commander";
-import type { Configuration } from "../../match/config/model.js";
-import type { ServerRelease } from "../../match/release.js";
+import { withPeopleOf } from "../../expression/configured-people.js";
+import {
+  boundExpressions,
+  expressionOutcomes,
+  type OutcomeOptions,
+} from "../../expression/outcomes.js";
+import type { Python } from "../../expression/python.js";
+import type { Configuration, ExpressionPolicy } from "../../match/config/model.js";
+import { NEWEST_RELEASE, type ServerRelease } from "../../match/release.js";
 import { createEngine } from "../../match/rules/engine.js";
-import type { InputItem, InputKind } from "../../validate/input/item.js";
-import { createReader } from "../../validate/input/reader.js";
+import type { ExpressionOutcomes } from "../../match/rules/expression.js";
+import type { InputKind } from "../../validate/input/item.js";
 import { paintFor } from "../colour.js";
 import { CliCommand, CliOption, type Context } from "../command.js";
+import { eachEvent, type Found } from "../each-event.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
-import { bytesOf, type Input, inputName, inputsOf, noEventNote } from "../input.js";
+import { bytesOf, type Input, inputsOf } from "../input.js";
 import { type Io, writeNotes } from "../io.js";
 import { addDecision, emptyTotals, type NotifyTotals } from "../notifying/totals.js";
 import {
@@ -24,15 +32,15 @@ import {
   quietOption,
   serverReleaseOption,
 } from "../options.js";
-import { type Progress, startProgress } from "../progress.js";
-import { readChunks } from "../read-chunks.js";
-import { visible } from "../visible-text.js";
+import { startProgress } from "../progress.js";
+import { LazyPython } from "../python.js";
 import { textWidth } from "../wrap.js";
 
 interface NotifyOptions {
   config: string;
   release?: ServerRelease;
   now?: Date;
+  fixtures?: string;
   explain?: true;
   input?: InputKind;
   format: NotifyFormat;
@@ -66,6 +74,12 @@ export function notifyCommand({ io, exit }: Context): CliCommand {
       ).argParser(time),
     )
     .addOption(
+      new CliOption(
+        "--fixtures <file>",
+        "JSON or YAML with what expressions ask the server for",
+      ).completes({ kind: "files" }),
+    )
+    .addOption(
       new CliOption("--explain", "every rule with every check, also where nothing is sent"),
     )
     .addOption(inputOption())
@@ -76,7 +90,7 @@ export function notifyCommand({ io, exit }: Context): CliCommand {
       "A release on the command line wins over that of the configuration; without either it is the newest. `authentik-events schema config/configuration` prints the schema of the configuration, which editors can use.",
     )
     .note(
-      "`json` prints every decision as a tree; `ndjson` one delivery per line. Expressions are Python and are not run here: a rule whose outcome depends on one says so.",
+      "`json` prints every decision as a tree; `ndjson` one delivery per line. Expressions are run in Python, which is loaded when a rule has one; users and groups of the configuration are known to them. A rule whose outcome depends on what is not known says so, and what to set.",
     )
     .useCase(
       "See who would have been told last week",
@@ -105,38 +119,70 @@ function time(text: string): Date {
 async function notify(inputs: readonly Input[], options: NotifyOptions, io: Io): Promise<ExitCode> {
   // Reading YAML takes longer to load than the rest of the command.
   const { configurationFrom } = await import("../config/read-file.js");
-  const { format, explain = false, quiet } = options;
+  const { format, explain = false, input, quiet } = options;
   const notes: string[] = [];
   const configuration = configurationFrom(options.config, (line) => notes.push(line));
   if (!quiet) await writeNotes(notes, io);
   const look = { paint: paintFor(io.out.hasColour), width: textWidth(io.out.columns), explain };
+  const expressions = await expressionsOf(configuration, options, io);
   const progress = startProgress(io.err, quiet ? null : bytesOf(inputs));
-  const run = new NotifyRun(configuration, options, decisionWriter(format, look), progress, io);
-  await run.all(inputs).finally(progress.stop);
-  if (!quiet) await io.err.write(run.notes);
+  const run = new NotifyRun(configuration, options, decisionWriter(format, look), expressions);
+  const write = async (text: string) => {
+    if (text === "") return;
+    progress.clear();
+    await io.out.write(text);
+  };
+  await write(run.begin());
+  const { unread, empty } = await eachEvent(inputs, input, progress, io, async (found) =>
+    write(await run.text(found)),
+  ).finally(() => {
+    progress.stop();
+    expressions?.python.close();
+  });
+  await write(run.end());
+  if (!quiet) await io.err.write(empty + unread);
   if (io.interrupt.aborted) return EXIT.interrupted;
-  if (run.isUnread) return EXIT.unreadable;
+  if (unread !== "") return EXIT.unreadable;
   return options.exitCode && run.totals.deliveries === 0 ? EXIT.findings : EXIT.done;
 }
 
-/** All inputs, one after the other, decided by one engine. */
+/** The expressions of a configuration, and what runs them. */
+interface Expressions {
+  python: Python;
+  policies: readonly ExpressionPolicy[];
+  circumstances: OutcomeOptions;
+}
+
+/** Null where no rule has an expression: Python is not loaded for nothing. */
+async function expressionsOf(
+  configuration: Configuration,
+  { release, fixtures }: NotifyOptions,
+  io: Io,
+): Promise<Expressions | null> {
+  const policies = boundExpressions(configuration);
+  if (policies.length === 0) return null;
+  const { fixturesFrom } = await import("../config/read-fixtures.js");
+  const circumstances = {
+    release: release ?? configuration.release ?? NEWEST_RELEASE,
+    signal: io.interrupt,
+    ...withPeopleOf(configuration, fixtures === undefined ? {} : fixturesFrom(fixtures)),
+  };
+  return { python: await new LazyPython(io.err).loaded(), policies, circumstances };
+}
+
+/** Decides about events, one piece of the input after the other. */
 class NotifyRun {
   readonly totals: NotifyTotals;
-  isUnread = false;
-  notes = "";
-  #broken = 0;
+  readonly begin: () => string;
   readonly #decide: ReturnType<typeof createEngine>["decide"];
-  readonly #form: InputKind | undefined;
   readonly #writer: DecisionWriter;
-  readonly #progress: Progress;
-  readonly #io: Io;
+  readonly #expressions: Expressions | null;
 
   constructor(
     configuration: Configuration,
-    { release, now, explain, format, input }: NotifyOptions,
+    { release, now, explain, format }: NotifyOptions,
     writer: DecisionWriter,
-    progress: Progress,
-    io: Io,
+    expressions: Expressions | null,
   ) {
     const engine = createEngine(configuration, {
       ...(release ? { release } : {}),
@@ -144,59 +190,38 @@ class NotifyRun {
     });
     this.#decide = explain || format === "json" ? engine.decide : engine.decideConcerned;
     this.totals = emptyTotals(configuration.rules.map(({ name }) => name));
-    this.#form = input;
+    this.begin = writer.begin;
     this.#writer = writer;
-    this.#progress = progress;
-    this.#io = io;
+    this.#expressions = expressions;
   }
 
-  async all(inputs: readonly Input[]): Promise<void> {
-    await this.#write(this.#writer.begin());
-    for (const input of inputs) {
-      if (this.#io.interrupt.aborted) break;
-      await this.#one(input);
-    }
-    await this.#write(this.#writer.end(this.totals));
-  }
-
-  async #one(input: Input): Promise<void> {
-    const { interrupt } = this.#io;
-    const before = this.totals.events + this.#broken;
-    const reader = createReader(this.#form ? { input: this.#form } : {});
-    const take = (items: readonly InputItem[]) => this.#write(this.#text(items, input.file));
-    const { error } = await readChunks(input, this.#progress.advance, interrupt, (chunk) =>
-      take(reader.push(chunk)),
-    );
-    if (!interrupt.aborted) await take(reader.end());
-    if (this.totals.events + this.#broken === before && error === null)
-      this.notes += `${noEventNote(input.file)}\n`;
-    if (error !== null) this.#unread(`${visible(inputName(input.file))} cannot be read: ${error}`);
-  }
-
-  #text(items: readonly InputItem[], file: string | null): string {
-    let text = "";
-    for (const item of items) {
-      if (item.type === "event") {
-        const decision = this.#decide(item.value, this.totals.events);
+  async text(found: readonly Found[]): Promise<string> {
+    const outcomes = await this.#outcomes(found);
+    return found
+      .map(({ item, file }, index) => {
+        const decision = this.#decide(item.value, this.totals.events, outcomes?.(index));
         addDecision(this.totals, decision);
-        text += this.#writer.decided({ decision, item, file });
-      } else if (item.type === "broken") {
-        this.#broken++;
-        const { line, column, message } = item.finding;
-        this.#unread(`${visible(inputName(file))}:${line}:${column} ${visible(message)}`);
-      }
+        return this.#writer.decided({ decision, item, file });
+      })
+      .join("");
+  }
+
+  end(): string {
+    return this.#writer.end(this.totals);
+  }
+
+  /** Undefined where there is nothing to run, or it is not wanted any more. */
+  async #outcomes(
+    found: readonly Found[],
+  ): Promise<((index: number) => ExpressionOutcomes) | undefined> {
+    if (!this.#expressions || found.length === 0) return undefined;
+    const { python, policies, circumstances } = this.#expressions;
+    const events = found.map(({ item }) => item.value);
+    try {
+      return await expressionOutcomes(python, policies, events, circumstances);
+    } catch (error) {
+      if (circumstances.signal?.aborted) return undefined;
+      throw error;
     }
-    return text;
-  }
-
-  #unread(note: string): void {
-    this.isUnread = true;
-    this.notes += `${note}\n`;
-  }
-
-  async #write(text: string): Promise<void> {
-    if (text === "") return;
-    this.#progress.clear();
-    await this.#io.out.write(text);
   }
 }

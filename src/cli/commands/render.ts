@@ -76,7 +76,7 @@ export function renderCommand({ io, exit }: Context): CliCommand {
       "`json` prints every delivery with its losses and what a server can write in another way; `body` only what the receiver reads: the body of a request, the HTML of a mail, the notification of the API. Nothing is sent.",
     )
     .note(
-      "The words and the look of a mail are a template of this project. Body and headers mappings are Python and are not run: what is printed is what is sent without them.",
+      "The words and the look of a mail are a template of this project. Body and headers mappings are Python: what is printed is what is sent without them, and `evaluate --as body` runs one.",
     )
     .useCase(
       "See the request that a receiver gets",

@@ -1,10 +1,14 @@
 /** `test`: what policies and rules make of events, held against what is expected. */
+import { openExpressions, withOutcomes } from "../../expression/suite-outcomes.js";
 import type { ServerRelease } from "../../match/release.js";
+import type { SuiteInput } from "../../match/suite/run.js";
 import { paintFor } from "../colour.js";
 import { CliArgument, CliCommand, CliOption, type Context } from "../command.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
 import { type Io, writeNotes } from "../io.js";
 import { formatOption, serverReleaseOption } from "../options.js";
+import { LazyPython } from "../python.js";
+import type { LoadedSuite } from "../testing/load-suite.js";
 import {
   type SuiteReport,
   summaryOf,
@@ -38,7 +42,7 @@ export function testCommand({ io, exit }: Context): CliCommand {
       'A suite names events (`example` of the catalog, `file` or `event`, with changes), says which `configuration` it is about, and expects: `matrix` by policy and event, `rules` by rule and event. A pair of which nothing is said fails; `"*"` stands for all other events, and `{skip: reason}` leaves one out. `authentik-events schema config/test-suite` prints the schema.',
     )
     .note(
-      "A release on the command line wins over that of the suite, which wins over that of its configuration. Rules run at the suite's `now`, or when each event was created. Expressions are not run: a suite says under `expressions` what they give.",
+      "A release on the command line wins over that of the suite, which wins over that of its configuration. Rules run at the suite's `now`, or when each event was created. Expressions are run in Python, with what `fixtures` says of the server; `expressions` says what one is taken to give instead.",
     )
     .useCase("Test rules in CI", "authentik-events test --format junit tests/*.yaml > report.xml")
     .useCase(
@@ -101,10 +105,14 @@ async function run(
   const note = (line: string) => notes.push(line);
   const suites = files.map((file) => loadSuite(file, release, read, note));
   await writeNotes(notes, io);
+  const inputs = await withExpressions(suites, io);
   const reports = suites.map(
-    ({ file, document, input }): SuiteReport => ({
+    ({ file, document }, index): SuiteReport => ({
       file,
-      results: runSuite(input).map((result) => ({ ...result, ...document.position(result.path) })),
+      results: runSuite(inputs[index] as SuiteInput).map((result) => ({
+        ...result,
+        ...document.position(result.path),
+      })),
     }),
   );
   const idle = reports.find(({ results }) => results.length === 0);
@@ -113,4 +121,19 @@ async function run(
       `${idle.file} tests nothing: it needs events, and \`matrix\` or \`rules\``,
     );
   return reports;
+}
+
+/** Python is loaded only for a suite that has something to run. */
+async function withExpressions(suites: readonly LoadedSuite[], io: Io): Promise<SuiteInput[]> {
+  const inputs = suites.map(({ input }) => input);
+  if (inputs.every((input) => openExpressions(input).length === 0)) return inputs;
+  const python = new LazyPython(io.err);
+  try {
+    const ran: SuiteInput[] = [];
+    for (const { input, fixtures } of suites)
+      ran.push(await withOutcomes(input, await python.loaded(), fixtures));
+    return ran;
+  } finally {
+    python.close();
+  }
 }

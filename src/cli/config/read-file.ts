@@ -1,7 +1,7 @@
 /** Files of configuration that a command is told to use: what is wrong with one ends the command. */
 import { readFileSync } from "node:fs";
 import { type ConfigDocument, parseConfig } from "../../ascode/document.js";
-import { inShort } from "../../ascode/found.js";
+import { unknownIn } from "../../ascode/found.js";
 import { type AsCode, type Form, readAsCode } from "../../ascode/read.js";
 import type { Configuration, Policy } from "../../match/config/model.js";
 import { type Problem, Problems } from "../../match/config/problem.js";
@@ -76,7 +76,7 @@ function understood(file: string, read: AsCode, note: Note): Configuration {
 export function notesOf(file: string, { document, remarks, opaque }: AsCode): string[] {
   const unknown = [...opaque].map(([path, text]) => ({
     ...document.position(path),
-    message: `\`${inShort(text)}\` is not known here.`,
+    message: `\`${unknownIn(text)}\` is not known here.`,
   }));
   const said = remarks.filter(({ lint }) => lint === undefined || LINT_LEVELS[lint] !== "info");
   return [...said, ...unknown].map(

@@ -10,6 +10,8 @@ import type { Position } from "../../validate/input/item.js";
 import type { LocatedFinding } from "../../validate/run.js";
 import { notesOf } from "../config/read-file.js";
 import { inputName } from "../input.js";
+import type { LazyPython } from "../python.js";
+import { lintCode } from "./lint-code.js";
 
 export type LintFound = LocatedFinding<LintId>;
 
@@ -21,11 +23,12 @@ export interface Linted {
 }
 
 /** @param release Wins over that of the file. */
-export function lintFile(
+export async function lintFile(
   file: string | null,
   text: string,
   release: ServerRelease | undefined,
-): Linted {
+  python: LazyPython,
+): Promise<Linted> {
   const parsed = readAsCode(text);
   const base = { file, action: null };
   if ("problem" in parsed) {
@@ -60,22 +63,20 @@ export function lintFile(
   const inForm = remarks.flatMap(({ lint, message, ...at }) =>
     lint ? [findingOf(lint, message, "", at)] : [],
   );
-  const inValue = lintConfiguration(document.value, release)
-    // What a text stands for is not known, so nothing can be said of it.
-    .filter(({ path }) => !opaque.has(path))
-    .map(({ id, message, path, offset }) => {
-      const place = offset === null ? placeOf(id) : null;
-      const position =
-        place === null
-          ? document.positionInText(path, offset ?? 0)
-          : document.position(path, place);
-      return findingOf(id, message, path, position);
-    });
+  const inCode = await lintCode(parsed, release, python);
+  // What a text stands for is not known, so nothing can be said of it.
+  const known = lintConfiguration(document.value, release).filter(({ path }) => !opaque.has(path));
+  const inValue = [...known, ...inCode.findings].map(({ id, message, path, offset }) => {
+    const place = offset === null ? placeOf(id) : null;
+    const position =
+      place === null ? document.positionInText(path, offset ?? 0) : document.position(path, place);
+    return findingOf(id, message, path, position);
+  });
   const found = [...inForm, ...inValue]
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .map((finding) => located(finding, document.lines));
   const unsaid = { ...parsed, remarks: remarks.filter(({ lint }) => lint === undefined) };
-  return { found, notes: notesOf(inputName(file), unsaid) };
+  return { found, notes: [...notesOf(inputName(file), unsaid), ...inCode.notes] };
 }
 
 /** What is wrong with a key is shown at the key. */

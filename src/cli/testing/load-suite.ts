@@ -1,6 +1,8 @@
 /** A suite with everything it names: its configuration and its events. */
 import { dirname, resolve } from "node:path";
 import type { ConfigDocument } from "../../ascode/document.js";
+import type { Fixtures } from "../../expression/fixtures.js";
+import { readFixtures } from "../../expression/read-fixtures.js";
 import type { Configuration } from "../../match/config/model.js";
 import { readConfiguration } from "../../match/config/read.js";
 import type { ServerRelease } from "../../match/release.js";
@@ -16,6 +18,7 @@ import {
   type Note,
   refuse,
 } from "../config/read-file.js";
+import { fixturesFrom } from "../config/read-fixtures.js";
 import { meant } from "../options.js";
 import { packageJson } from "../package-files.js";
 import { UsageError } from "../usage-error.js";
@@ -25,6 +28,7 @@ export interface LoadedSuite {
   file: string;
   document: ConfigDocument;
   input: SuiteInput;
+  fixtures: Fixtures;
 }
 
 /**
@@ -48,6 +52,7 @@ export function loadSuite(
   return {
     file,
     document,
+    fixtures: fixturesOf(suite, from),
     input: { suite, configuration, events, ...(release ? { release } : {}) },
   };
 }
@@ -70,6 +75,19 @@ function configurationOf({ configuration: given }: Suite, from: From): Configura
   const moved = problems.map((problem) => ({ ...problem, path: CONFIGURATION + problem.path }));
   refuse(from.file, from.document, moved);
   return configuration;
+}
+
+const FIXTURES = "/fixtures";
+
+function fixturesOf({ fixtures: given }: Suite, from: From): Fixtures {
+  if (typeof given === "string") {
+    const path = besides(from, given);
+    return at(from, FIXTURES, () => fixturesFrom(path));
+  }
+  const { fixtures, problems } = readFixtures(given ?? {});
+  const moved = problems.map((problem) => ({ ...problem, path: FIXTURES + problem.path }));
+  refuse(from.file, from.document, moved);
+  return fixtures;
 }
 
 /** A path in a suite starts where the suite is. */

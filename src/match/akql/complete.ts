@@ -2,6 +2,7 @@
 import { AKQL } from "../../generated/akql/facts.js";
 import type { QueryKey, QueryKeys } from "./keys.js";
 import { OPERATOR_MEANINGS } from "./operator.js";
+import { parseQuery } from "./parser.js";
 import { quoteText } from "./quote.js";
 import { FIELDS, type QueryRelease, type QueryRules, queryRules } from "./rules.js";
 import { type Situation, situationAt } from "./situation.js";
@@ -45,13 +46,20 @@ export function completeQuery(
   context: CompletionContext,
 ): Completions {
   const situation = situationAt(text, cursor);
-  if (situation === null) return { from: cursor, to: cursor, options: [] };
+  if (situation === null || isBroken(text.slice(0, situation.from)))
+    return { from: cursor, to: cursor, options: [] };
   const options = optionsFor(situation, queryRules(context.release), context);
   return {
     from: situation.from,
     to: wordEnd(text, cursor, situation.word),
     options: matching(options, situation.word),
   };
+}
+
+/** Whether nothing that follows can mend it. */
+function isBroken(before: string): boolean {
+  const parsed = parseQuery(before);
+  return "error" in parsed && parsed.error.message !== "Unexpected end of input";
 }
 
 /** The word goes on behind the cursor; of a string only a quote that follows at once belongs to it. */

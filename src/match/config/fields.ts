@@ -8,7 +8,7 @@ import { below, type Problems } from "./problem.js";
 export type Kind = keyof typeof CONFIG_OBJECTS;
 
 /** Kinds of objects in words, with an article. */
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   configuration: "a configuration",
   existing: "`existing`",
   user: "a user",
@@ -19,6 +19,11 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   "notification-transport": "a transport",
   "notification-rule": "a rule",
   "policy-binding": "a binding",
+  "expression-fixtures": "fixtures",
+  "fixture-user": "a user",
+  "fixture-group": "a group",
+  "fixture-policy": "what a policy gives",
+  "fixture-http": "an answer",
   "test-suite": "a test suite",
   "suite-event": "an event of a suite",
   "suite-outcome": "an outcome",

@@ -141,11 +141,17 @@ class Reader {
         isOpen: fields.users === null,
       });
     }
-    for (const group of this.#groups.all)
-      for (const parent of membersOf(group.fields.parents, below(group.path, "parents"))) {
-        const found = this.#groups.find(String(parent.value), parent.path);
+    for (const group of this.#groups.all) {
+      const { parent = null } = group.fields;
+      const only = parent === null ? [] : [{ value: parent, path: below(group.path, "parent") }];
+      for (const { value, path } of [
+        ...only,
+        ...membersOf(group.fields.parents, below(group.path, "parents")),
+      ]) {
+        const found = this.#groups.find(String(value), path);
         if (found) group.parents.push(found);
       }
+    }
   }
 
   #mapping({ value, path }: Entry): void {

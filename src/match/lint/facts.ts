@@ -9,10 +9,16 @@ import { lineOf, type ServerRelease } from "../release.js";
 export interface ActionFacts {
   /** Lines in which no event of the action has a user. */
   nobody: number;
+  /** Lines in which some event has no user, and in which some has no `client_ip`. */
+  userless: number;
+  addressless: number;
   /** Values of `app`, with the lines in which they create the action. `*`: any text. */
   apps: Readonly<Record<string, number>>;
-  /** Keys of the context: lines in which an event can have it, and lines in which each has. */
-  keys: Readonly<Record<string, readonly [number, number]>>;
+  /**
+   * Keys of the context: lines in which an event can have it, lines in which each has, and lines in
+   * which each has that has what the key stands in.
+   */
+  keys: Readonly<Record<string, readonly [number, number, number]>>;
   /** Lines in which a context can have a text at its top. */
   texts: number;
 }
@@ -59,6 +65,25 @@ export class Actions {
 
   alwaysHas(action: string, key: string): boolean {
     return this.#has(LINT_ACTIONS[action]?.keys[key]?.[1] ?? 0);
+  }
+
+  /** Keys of the context that some event of the action has. */
+  keysOf(action: string): string[] {
+    const keys = Object.keys(LINT_ACTIONS[action]?.keys ?? {});
+    return keys.filter((key) => this.canHave(action, key));
+  }
+
+  /** Whether the key is there wherever what it stands in is. */
+  isGiven(action: string, key: string): boolean {
+    return this.#has(LINT_ACTIONS[action]?.keys[key]?.[2] ?? 0);
+  }
+
+  canBeUserless(action: string): boolean {
+    return this.#has(LINT_ACTIONS[action]?.userless ?? 0);
+  }
+
+  canBeAddressless(action: string): boolean {
+    return this.#has(LINT_ACTIONS[action]?.addressless ?? 0);
   }
 
   hasText(action: string): boolean {

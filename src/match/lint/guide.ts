@@ -50,6 +50,27 @@ transports:
   - name: example
 ${indent(fields)}`;
 
+/** Code as the value of a key. */
+const code = (text: string) => `expression: |\n${indent(text).replace(/^ {2}/gm, "")}`;
+
+/** An expression policy that a rule binds. */
+const scripted = (text: string, binding = "policy: scripted") => `policies:
+  - name: scripted
+${indent(code(text))}transports:
+  - { name: interface }
+groups:
+  - { name: ops, users: [alice] }
+rules:
+  - { name: told, transports: [interface], destination_group: ops, bindings: [{ ${binding} }] }
+`;
+
+/** A mapping that a webhook uses for its body, or for its headers. */
+const mapped = (text: string, key: "body" | "headers" = "body") => `mappings:
+  - name: mapped
+${indent(code(text))}transports:
+  - { name: chat, mode: webhook, webhook_url: https://chat.example.com, webhook_mapping_${key}: mapped }
+`;
+
 const BOUND = "bindings: [{ policy: failed-logins }]";
 const TOLD = `transports: [interface]\ndestination_group: ops`;
 
@@ -325,37 +346,52 @@ export const LINT_GUIDE: Readonly<Record<LintId, LintGuide>> = {
     silent: rule(`transports: [once]\ndestination_group: ops\n${BOUND}`),
   },
   "rule-negate-error": {
-    title: "A negated expression",
-    when: "A binding negates an expression policy.",
+    title: "A negated expression that can raise",
+    when: "A binding negates an expression policy, and something in the code can raise.",
     effect:
       "When the expression raises, `negate` is not applied: the binding gives `failure_result`.",
-    repair: "Return the opposite in the expression, or set `failure_result` to what shall happen.",
-    fires: rule(`${TOLD}\nbindings: [{ policy: scripted, negate: true }]`),
-    silent: rule(`${TOLD}\nbindings: [{ policy: scripted }]`),
+    repair:
+      "Return the opposite in the expression, or set `failure_result` to what shall happen. The message has the first line that can raise.",
+    fires: scripted(
+      `event = request.context["event"]
+return event.context["username"] == "alice"`,
+      "policy: scripted, negate: true",
+    ),
+    silent: scripted(
+      `event = request.context["event"]
+return event.context.get("username") == "alice"`,
+      "policy: scripted, negate: true",
+    ),
+  },
+  "rule-silent-exception": {
+    title: "An exception that nobody hears of",
+    when: "An expression policy that is bound to a rule has a `raise` or an `assert` that no `try` handles, or reads what may not be there.",
+    effect:
+      "The event about the exception has the policy's id as `policy_uuid`, so the loop guard stops every rule for it. It stands in the list of events, and no notification is sent.",
+    repair: "Handle what can happen, and log it with `ak_logger`.",
+    fires: scripted(`event = request.context["event"]
+if event.action == "login_failed":
+    raise ValueError("somebody tries")
+return False`),
+    silent: scripted(`event = request.context["event"]
+if event.action == "login_failed":
+    ak_logger.warning("somebody tries")
+    return True
+return False`),
   },
   "rule-loop": {
     title: "A rule that can trigger itself",
-    when: "An expression policy that is bound to a rule calls `ak_create_event`.",
+    when: "An expression policy that is bound to a rule calls `ak_create_event`, and nothing before keeps it from running for the event that it creates.",
     effect:
       "The new event has no `policy_uuid`, so the loop guard does not know it. The rule runs for it too, and makes the next one.",
     repair:
-      'Return before the call when `request.context["event"].action` is the action that it creates.',
-    fires: `policies:
-  - name: noisy
-    expression: |
-      ak_create_event("seen")
-      return True
-rules:
-  - { name: example, bindings: [{ policy: noisy }] }
-`,
-    silent: `policies:
-  - name: quiet
-    expression: |
-      # ak_create_event("seen") would be seen by this rule again
-      return True
-rules:
-  - { name: example, bindings: [{ policy: quiet }] }
-`,
+      'Return before the call when `request.context["event"].action` is the action that it creates, or make the call for certain actions only.',
+    fires: scripted(`ak_create_event("seen")
+return True`),
+    silent: scripted(`if request.context["event"].action == "custom_seen":
+    return False
+ak_create_event("seen")
+return True`),
   },
   "transport-slack-mapping": {
     title: "A mapping that Slack mode ignores",
@@ -418,6 +454,161 @@ rules:
     repair: "Add the address of the receiver.",
     fires: transport("mode: webhook"),
     silent: transport("mode: webhook\nwebhook_url: https://chat.example.com"),
+  },
+  "expr-syntax": {
+    title: "Code that Python cannot read",
+    when: "An expression is empty, or no Python.",
+    effect: "A server refuses it when it is saved. Where a policy got in, each run raises.",
+    repair: "The finding has what Python says, and where.",
+    fires: scripted(`event = request.context["event"
+return event.action == "login"`),
+    silent: scripted(`event = request.context["event"]
+return event.action == "login"`),
+  },
+  "expr-undefined-name": {
+    title: "A name that is not there",
+    when: "Code reads a name that neither it nor the server defines in the release, such as `ak_client_ip`, `http_request` or `geoip`, or one that it assigns only later.",
+    effect:
+      "It raises NameError: the policy gives `failure_result`, the delivery of a mapping fails.",
+    repair:
+      "Events are handled without an HTTP request, so read what the event itself has. The message says where that is.",
+    fires: scripted('return ak_client_ip in ip_network("192.0.2.0/24")'),
+    silent: scripted(`event = request.context["event"]
+if not event.client_ip:
+    return False
+return ip_address(event.client_ip) in ip_network("192.0.2.0/24")`),
+  },
+  "expr-mapping-no-event": {
+    title: "An event where a mapping has none",
+    when: 'A mapping reads `event`, `request.context["event"]` or `request.obj` as if it were a policy.',
+    effect: "It raises NameError, KeyError or AttributeError, and the delivery fails.",
+    repair: "In a mapping the event is `notification.event`.",
+    fires: mapped(`event = request.context["event"]
+return {"text": event.action}`),
+    silent: mapped(`event = notification.event
+return {"text": event.action}`),
+  },
+  "expr-recipient-not-actor": {
+    title: "The recipient, taken for who did it",
+    when: "A mapping reads `request.user`, and does not put it under a name such as `to` or `recipient`.",
+    effect: "It is the user who is notified, not the one whom the event is about.",
+    repair: "Who did it is `notification.event.user`, a dict with `pk`, `username` and `email`.",
+    fires: mapped('return {"text": f"{request.user.username} signed in"}'),
+    silent: mapped(`who = notification.event.user.get("username", "somebody")
+return {"text": f"{who} signed in", "recipient": request.user.email}`),
+  },
+  "expr-model-ref-key": {
+    title: "A key that a reference does not have",
+    when: "Code reads `username`, `email` or another key of a reference to an object, as `context.model` is one.",
+    effect:
+      "Square brackets raise KeyError, `.get` gives its default: a reference has `app`, `model_name`, `pk` and `name`.",
+    repair: "Use `name`, or find the object by its `pk`.",
+    fires: scripted(`event = request.context["event"]
+if event.action != "model_created":
+    return False
+return event.context["model"]["username"].startswith("svc-")`),
+    silent: scripted(`event = request.context["event"]
+if event.action != "model_created":
+    return False
+return event.context["model"]["name"].startswith("svc-")`),
+  },
+  "expr-missing-key": {
+    title: "A key that some event lacks",
+    when: "Code reads a key of the context, of `user` or of `request.context` in square brackets, and some event that can get there does not have it. A rule runs all its policies for every event, so only the code itself can rule events out; for a mapping its rules count too.",
+    effect: "It raises KeyError for those events.",
+    repair: "Use `.get`, or ask for the action or the key before.",
+    fires: scripted(`event = request.context["event"]
+return event.context["username"] == "alice"`),
+    silent: scripted(`event = request.context["event"]
+if event.action != "login_failed":
+    return False
+return event.context["username"] == "alice"`),
+  },
+  "expr-dict-attribute": {
+    title: "A dict read as an object",
+    when: "Code reads an attribute of `context` or `user` of an event, which are dicts, or a key of an event, a request or a notification, which are objects.",
+    effect: "It raises AttributeError or TypeError.",
+    repair: "Keys stand in square brackets or `.get`, attributes behind a full stop.",
+    fires: scripted(`event = request.context["event"]
+return event.user.username == "alice"`),
+    silent: scripted(`event = request.context["event"]
+return event.user.get("username") == "alice"`),
+  },
+  "expr-null-ip": {
+    title: "An address that is not there",
+    when: "Code uses `client_ip` of an event as a text without asking whether there is one, as in `ip_address(event.client_ip)`.",
+    effect:
+      "It raises ValueError, TypeError or AttributeError for events of the worker, which have none.",
+    repair: "Ask for it before.",
+    fires: scripted(`event = request.context["event"]
+return ip_address(event.client_ip).is_private`),
+    silent: scripted(`event = request.context["event"]
+return bool(event.client_ip) and ip_address(event.client_ip).is_private`),
+  },
+  "expr-policy-result-truth": {
+    title: "A result that is always true",
+    when: "What `ak_call_policy` returns is returned, or used as a condition.",
+    effect:
+      "It is an object without a truth value of its own, so it is true whatever the policy decided.",
+    repair: "Use its `.passing`.",
+    fires: scripted('return ak_call_policy("office-hours")'),
+    silent: scripted('return ak_call_policy("office-hours").passing'),
+  },
+  "expr-no-return": {
+    title: "A way without a `return`",
+    when: "The code of a policy can end without a `return`.",
+    effect: "It gives `None`, so the policy does not pass.",
+    repair:
+      "Write `return False` where that is meant, and `return` before what decides where it is not.",
+    fires: scripted('request.context["event"].action == "login"'),
+    silent: scripted('return request.context["event"].action == "login"'),
+  },
+  "expr-string-truth": {
+    title: "A text is true",
+    when: "A policy returns a text that is not empty, or a list, tuple or dict with members.",
+    effect: 'It is true, so the policy passes: also for `"False"` and for `False, "a reason"`.',
+    repair: "Return `True` or `False`, and give reasons to `ak_message`.",
+    fires: scripted('return "False"'),
+    silent: scripted(`ak_message("Not today")
+return False`),
+  },
+  "mapping-body-and-headers": {
+    title: "Body and headers of one mapping",
+    when: "A mapping returns both, as an object with `body` and `headers` or as a tuple.",
+    effect: "What it returns is sent as it stands, as the body or as headers.",
+    repair: "Write two mappings: `webhook_mapping_body` and `webhook_mapping_headers`.",
+    fires: mapped(
+      'return {"headers": {"X-Source": "authentik"}, "body": {"text": notification.body}}',
+    ),
+    silent: mapped('return {"text": notification.body}'),
+  },
+  "mapping-none": {
+    title: "A mapping that returns nothing",
+    when: "A mapping for a body can end without returning anything, or a mapping for headers always does.",
+    effect: "The request has an empty body and no Content-Type; headers are left as they are.",
+    repair: "Return something on every way.",
+    fires: mapped(`if notification.severity == "alert":
+    return {"text": notification.body}`),
+    silent: mapped(`if notification.severity == "alert":
+    return {"text": notification.body}
+return {"text": "nothing urgent"}`),
+  },
+  "mapping-header-type": {
+    title: "A header that is no text",
+    when: "A mapping for headers returns a value that is a number, a truth value, a list or a dict, or returns no dict.",
+    effect: "The delivery fails.",
+    repair: "Make a text of it, as with `str`.",
+    fires: mapped('return {"X-Priority": 5}', "headers"),
+    silent: mapped('return {"X-Priority": "5"}', "headers"),
+  },
+  "mapping-test-event": {
+    title: "A mapping that fails in the test",
+    when: "A mapping reads a key of `notification.event.user` in square brackets.",
+    effect:
+      "The event of a transport's test has an empty `user`, so the test fails with KeyError, whatever happens live.",
+    repair: "Use `.get`.",
+    fires: mapped('return {"text": notification.event.user["username"]}'),
+    silent: mapped('return {"text": notification.event.user.get("username", "nobody")}'),
   },
   "blueprint-key-of": {
     title: "A key of an entry that is not there yet",

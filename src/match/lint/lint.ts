@@ -39,12 +39,28 @@ export const LINT_LEVELS = {
   "rule-webhook-per-recipient": "info",
   "rule-send-once-shadow": "warning",
   "rule-negate-error": "info",
+  "rule-silent-exception": "info",
   "rule-loop": "warning",
   "transport-slack-mapping": "warning",
   "transport-slack-empty": "info",
   "transport-ca-slack": "warning",
   "transport-old-mapping-key": "violation",
   "transport-no-url": "violation",
+  "expr-syntax": "violation",
+  "expr-undefined-name": "violation",
+  "expr-mapping-no-event": "violation",
+  "expr-recipient-not-actor": "warning",
+  "expr-model-ref-key": "violation",
+  "expr-missing-key": "warning",
+  "expr-dict-attribute": "violation",
+  "expr-null-ip": "warning",
+  "expr-policy-result-truth": "violation",
+  "expr-no-return": "warning",
+  "expr-string-truth": "warning",
+  "mapping-body-and-headers": "warning",
+  "mapping-none": "warning",
+  "mapping-header-type": "violation",
+  "mapping-test-event": "info",
   "blueprint-key-of": "violation",
   "tf-unknown-resource": "violation",
   "tf-default-differs": "info",
@@ -58,6 +74,29 @@ export const FORM_LINTS = [
   "tf-binding-target",
 ] as const satisfies readonly (keyof typeof LINT_LEVELS)[];
 export type FormLintId = (typeof FORM_LINTS)[number];
+
+/** Lints that look at Python; they are said by whoever has one. */
+export const EXPRESSION_LINTS = [
+  "expr-syntax",
+  "expr-undefined-name",
+  "expr-mapping-no-event",
+  "expr-recipient-not-actor",
+  "expr-model-ref-key",
+  "expr-missing-key",
+  "expr-dict-attribute",
+  "expr-null-ip",
+  "expr-policy-result-truth",
+  "expr-no-return",
+  "expr-string-truth",
+  "mapping-body-and-headers",
+  "mapping-none",
+  "mapping-header-type",
+  "mapping-test-event",
+  "rule-negate-error",
+  "rule-silent-exception",
+  "rule-loop",
+] as const satisfies readonly (keyof typeof LINT_LEVELS)[];
+export type ExpressionLintId = (typeof EXPRESSION_LINTS)[number];
 
 export type LintId = keyof typeof LINT_LEVELS;
 

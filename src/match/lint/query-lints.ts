@@ -7,18 +7,12 @@ import type { Comparison, Expression, Literal, Logical } from "../akql/tree.js";
 import { comparisons } from "../akql/walk.js";
 import { below } from "../config/problem.js";
 import { necessaryActions } from "../matcher/necessary.js";
-import { QUERY_RELEASES } from "../matcher/policy.js";
+import { QUERY_RELEASES, SCALAR_RELEASES } from "../matcher/policy.js";
 import { isInRelease, type ServerRelease, sinceOf } from "../release.js";
 import { CONTROL_LETTERS } from "./control-letters.js";
 import type { Actions } from "./facts.js";
 import type { LintContext, PolicyLint } from "./lint.js";
 import { listed } from "./words.js";
-
-/** Releases in which JSON fields take numbers and booleans. */
-const SCALAR_RELEASES = AKQL.kinds.json.values
-  .filter(({ literals }) => literals.includes("integer"))
-  .map((values) => values["x-releases"])
-  .join(" ");
 
 /** Notes a finding at an offset of the query. */
 type SayInQuery = (id: Parameters<LintContext["say"]>[0], offset: number, message: string) => void;

@@ -1,11 +1,11 @@
 /** Mistakes in rules, bindings and transports. */
 
 import { CONFIG_ENUMS, CONFIG_OBJECTS } from "../../generated/config.js";
+import { SLACK_MAPPING_RELEASES } from "../../generated/release-ranges.js";
 import type { KeyFacts } from "../config/facts.js";
-import type { ExpressionPolicy, Rule, Transport } from "../config/model.js";
+import type { Rule, Transport } from "../config/model.js";
 import { plainId } from "../config/names.js";
 import { below } from "../config/problem.js";
-import { SLACK_MAPPING_RELEASES } from "../config/slack-mappings.js";
 import { isInRelease, sinceOf } from "../release.js";
 import { destinationOf } from "../rules/people.js";
 import { actionsOf } from "../rules/rule-actions.js";
@@ -120,33 +120,6 @@ const sendOnceShadow: RuleLint = (rule, { release, say }) => {
       );
 };
 
-const negateError: RuleLint = ({ bindings }, { say }) => {
-  for (const { path, negate, bound, failureResult } of bindings)
-    if (negate && bound.kind === "policy" && bound.policy.kind === "expression")
-      say(
-        "rule-negate-error",
-        below(path, "negate"),
-        `When ${bound.policy.name} raises, \`negate\` is not applied: the binding gives \`failure_result\`, here ${failureResult}.`,
-      );
-};
-
-const loop: RuleLint = ({ bindings }, { say }) => {
-  for (const { path, bound } of bindings)
-    if (bound.kind === "policy" && bound.policy.kind === "expression" && makesEvents(bound.policy))
-      say(
-        "rule-loop",
-        below(path, "policy"),
-        `${bound.policy.name} creates an event each time it runs. Such events have no \`policy_uuid\`, so the loop guard does not know them, and the rule runs for them too: it can go on for ever.`,
-      );
-};
-
-/** Comments and texts of Python. */
-const NO_CODE = /#[^\n]*|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
-
-function makesEvents({ expression }: ExpressionPolicy): boolean {
-  return /\bak_create_event\s*\(/.test(expression.replace(NO_CODE, "''"));
-}
-
 const slackEmpty: RuleLint = (rule, { actions, say }) => {
   const matched = matchedActions(rule, actions) ?? [];
   const empty = matched.filter((action) => !actions.hasText(action));
@@ -217,8 +190,6 @@ export const RULE_LINTS: readonly RuleLint[] = [
   severity,
   webhookPerRecipient,
   sendOnceShadow,
-  negateError,
-  loop,
   slackEmpty,
 ];
 

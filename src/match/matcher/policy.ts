@@ -20,6 +20,12 @@ export type CheckedField = (typeof CHECKED_FIELDS)[number];
 /** Releases that have the field `query`. */
 export const QUERY_RELEASES = AKQL.policyField;
 
+/** Releases whose queries compare numbers and booleans. */
+export const SCALAR_RELEASES = AKQL.kinds.json.values
+  .filter(({ literals }) => literals.includes("integer"))
+  .map((values) => values["x-releases"])
+  .join(" ");
+
 /**
  * How the checks of a policy are combined: every one must pass, as in all supported releases, or any
  * one, as before 2024.8.4.

@@ -105,12 +105,12 @@ export function expressionDecision(
     negate: binding.negate,
     match: null,
   } as const;
-  if (outcome === undefined)
+  if (outcome === undefined || "undecided" in outcome)
     return {
       ...common,
       passing: null,
       messages: [],
-      why: `${JSON.stringify(policy.name)} is Python, and no evaluator was given to run it.`,
+      why: outcome?.undecided ?? whyNotRun(policy),
     };
   if ("raised" in outcome)
     return {
@@ -125,6 +125,12 @@ export function expressionDecision(
     messages: [...outcome.messages],
     why: outcomeWords("The expression", outcome.passing, binding.negate),
   };
+}
+
+function whyNotRun({ name, expression }: ExpressionPolicy): string {
+  return expression === ""
+    ? `What ${JSON.stringify(name)} gives is known to the server only, which keeps it.`
+    : `${JSON.stringify(name)} is Python, and no evaluator was given to run it.`;
 }
 
 function negated({ negate }: Binding, passing: boolean | null): boolean | null {

@@ -6,7 +6,9 @@ import type { MatchEvent } from "../event.js";
 export type ExpressionOutcome =
   | { passing: boolean; messages: readonly string[] }
   /** Text of the exception. */
-  | { raised: string };
+  | { raised: string }
+  /** Why it is not decided here, as a sentence. */
+  | { undecided: string };
 
 /** Runs expression policies for events, as the server does for a notification rule. */
 export interface ExpressionEvaluator {

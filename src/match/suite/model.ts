@@ -52,6 +52,9 @@ export interface Suite {
   configuration: unknown;
   policies: readonly Policy[];
   events: ReadonlyMap<string, EventSource>;
+  /** Path of a file, fixtures of expressions, or nothing. */
+  fixtures: unknown;
+  /** Outcomes that stand for those of running. */
   expressions: ReadonlyMap<string, ReadonlyMap<string, ExpressionOutcome>>;
   matrix: ReadonlyMap<string, Row<PolicyExpectation>>;
   rules: ReadonlyMap<string, Row<RuleExpectation>>;

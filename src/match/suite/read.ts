@@ -30,6 +30,7 @@ export function readSuite(value: unknown): { suite: Suite; problems: Problem[] }
       (policy, index) => readPolicy(policy, `/policies/${index}`, problems) ?? [],
     ),
     events,
+    fixtures: root.fixtures ?? null,
     expressions: readRows(root.expressions, "/expressions", events, problems, readOutcome),
     matrix: readRows(root.matrix, "/matrix", events, problems, readPolicyExpectation),
     rules: readRows(root.rules, "/rules", events, problems, readRuleExpectation),

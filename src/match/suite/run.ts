@@ -44,21 +44,25 @@ export interface SuiteInput {
   configuration: Configuration;
   /** Events by the names that the suite gives them. */
   events: ReadonlyMap<string, unknown>;
+  /** What running an expression gave, by name of the policy and of the event. */
+  ran?: (policy: string, event: string) => ExpressionOutcome | undefined;
   /** Release that wins over those of the files. */
   release?: ServerRelease;
 }
 
 /** Runs every pair of an event and a policy or rule that the suite lists. */
 export function runSuite(input: SuiteInput): CaseResult[] {
-  const { suite, configuration } = input;
-  const release = input.release ?? suite.release ?? configuration.release ?? NEWEST_RELEASE;
+  const release = suiteRelease(input);
   return [...policyCases(input, release), ...ruleCases(input, release)];
 }
 
-function policyCases(
-  { suite, configuration, events }: SuiteInput,
-  release: ServerRelease,
-): CaseResult[] {
+/** The release that decides. */
+export function suiteRelease({ release, suite, configuration }: SuiteInput): ServerRelease {
+  return release ?? suite.release ?? configuration.release ?? NEWEST_RELEASE;
+}
+
+function policyCases(input: SuiteInput, release: ServerRelease): CaseResult[] {
+  const { suite, configuration, events } = input;
   const policies = [...suite.policies, ...configuration.policies];
   const untested = suite.policies.filter(({ name }) => !suite.matrix.has(name));
   const rows = [...suite.matrix].flatMap(([name, row]) => {
@@ -66,7 +70,7 @@ function policyCases(
     const policy = policies.find((candidate) => candidate.name === name);
     if (!policy)
       return [unknown(base, `There is no policy ${JSON.stringify(name)}.`, below("/matrix", name))];
-    const verdict = verdictOf(policy, suite, release);
+    const verdict = verdictOf(policy, input, release);
     return pairs(row, events, below("/matrix", name)).map(({ event, expected, path }) => {
       if (!expected) return missing(base, event, path);
       if ("skip" in expected) return skipped(base, event, expected);
@@ -87,7 +91,7 @@ type PolicyVerdict = Pick<MatchResult, "passing" | "messages" | "error" | "check
 
 function verdictOf(
   policy: Policy,
-  suite: Suite,
+  input: SuiteInput,
   release: ServerRelease,
 ): (event: unknown, name: string) => PolicyVerdict {
   if (policy.kind === "matcher") {
@@ -95,22 +99,35 @@ function verdictOf(
     return (event) => matcher.explain(event);
   }
   return (_, name) => {
-    const outcome = outcomeOf(suite, policy.name, name);
+    const outcome = outcomeOf(input, policy.name, name);
     const base = { checks: [], error: null, messages: [], undecided: null };
     if (!outcome)
       return {
         ...base,
         passing: null,
-        undecided:
-          "The policy is Python, and the suite says under `expressions` nothing of what it gives.",
+        undecided: "The policy is Python, and it was not run.",
       };
+    if ("undecided" in outcome) return { ...base, passing: null, undecided: outcome.undecided };
     if ("raised" in outcome) return { ...base, passing: false, messages: [outcome.raised] };
     return { ...base, passing: outcome.passing, messages: [...outcome.messages] };
   };
 }
 
-function outcomeOf(suite: Suite, policy: string, event: string): ExpressionOutcome | undefined {
-  const row = suite.expressions.get(policy);
+function outcomeOf(
+  { suite, ran }: SuiteInput,
+  policy: string,
+  event: string,
+): ExpressionOutcome | undefined {
+  return saidOutcome(suite, policy, event) ?? ran?.(policy, event);
+}
+
+/** What the suite says that an expression gives; undefined where it is to be run. */
+export function saidOutcome(
+  { expressions }: Suite,
+  policy: string,
+  event: string,
+): ExpressionOutcome | undefined {
+  const row = expressions.get(policy);
   return row?.get(event) ?? row?.get(OTHERS);
 }
 
@@ -137,14 +154,12 @@ function whyOf({ checks, undecided }: PolicyVerdict): string[] {
   return sentences.length > 0 || undecided === null ? sentences : [undecided];
 }
 
-function ruleCases(
-  { suite, configuration, events }: SuiteInput,
-  release: ServerRelease,
-): CaseResult[] {
+function ruleCases(input: SuiteInput, release: ServerRelease): CaseResult[] {
+  const { suite, configuration, events } = input;
   const engine = createEngine(configuration, { release, ...(suite.now ? { now: suite.now } : {}) });
   const decisions = new Map<string, ReturnType<typeof engine.decide>>();
   const decide = (name: string) => {
-    const outcomes: ExpressionOutcomes = (policy) => outcomeOf(suite, policy.name, name);
+    const outcomes: ExpressionOutcomes = (policy) => outcomeOf(input, policy.name, name);
     const decision = decisions.get(name) ?? engine.decide(events.get(name), 0, outcomes);
     decisions.set(name, decision);
     return decision;

@@ -1,4 +1,4 @@
-import type { SiteAction, SiteExample, SiteShape } from "../data";
+import type { SiteAction, SiteExample, SiteShape } from "../data.js";
 
 /** The examples of a shape, or of an action's variants in their order. */
 export function examplesOf(shape: SiteShape | SiteAction): readonly SiteExample[] {

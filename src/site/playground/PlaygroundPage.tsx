@@ -1,5 +1,5 @@
-import BrowserOnly from "@docusaurus/BrowserOnly";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { InBrowser } from "../frame/InBrowser";
 import styles from "./PlaygroundPage.module.css";
 
 const Loader = lazy(() => import("./loader/Loader"));
@@ -15,27 +15,11 @@ export function PlaygroundPage() {
           silent. It all happens here, on your machine.
         </p>
       </header>
-      <BrowserOnly fallback={<Loading />}>
-        {() => (
-          <Suspense fallback={<Loading />}>
-            <Loader />
-          </Suspense>
-        )}
-      </BrowserOnly>
+      <InBrowser
+        name="The playground"
+        otherwise="The commands match and notify do the same without a browser."
+        tool={Loader}
+      />
     </main>
-  );
-}
-
-function Loading() {
-  return (
-    <div className={styles.loading}>
-      <p>The playground is loading …</p>
-      <noscript>
-        <p>
-          It needs JavaScript. The commands <code>match</code> and <code>notify</code> do the same
-          without a browser.
-        </p>
-      </noscript>
-    </div>
   );
 }

@@ -2,9 +2,8 @@ import Link from "@docusaurus/Link";
 import type { ReactNode } from "react";
 import { Certainty } from "../certainty/Certainty";
 import type { SiteTaskAnswer } from "../data";
-import { PlaygroundLink } from "../playground/PlaygroundLink";
-import { type PolicyDraft, withKeys } from "../playground/state/configuration";
-import { policyOnExamples } from "../playground/state/examples";
+import { LiveState } from "../playground/live/LiveState";
+import { taskState } from "../playground/state/examples";
 import { Releases } from "../releases/Releases";
 import { Code } from "../text/Code";
 import { Inline } from "../text/Inline";
@@ -46,22 +45,9 @@ export function Answer({ answer, opened }: Props) {
         <Sentences name="Misses" sentences={answer.misses} />
         <Examples name="Seen in" events={answer.matches} />
       </dl>
-      {opened && (action !== null || query !== null) && (
-        <p>
-          <PlaygroundLink state={stateOf(answer)} />
-        </p>
-      )}
+      {opened && (action !== null || query !== null) && <LiveState state={taskState(answer)} />}
     </section>
   );
-}
-
-/** The matcher on the events that it is about, those that it shall pass first. */
-function stateOf({ action, model, query, matches, alsoMatches, ignores }: SiteTaskAnswer) {
-  const policy = withKeys<PolicyDraft>(
-    { name: "from the index" },
-    { action: action ?? undefined, model: model ?? undefined, query: query ?? undefined },
-  );
-  return policyOnExamples(policy, [...matches, ...alsoMatches, ...ignores], null);
 }
 
 function Row({ name, children }: { name: ReactNode; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { useLocation } from "@docusaurus/router";
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import { openTarget } from "../anchors/open-target";
 import type { SiteTaskGroup } from "../data";
 import { tasksWith } from "./filter";
 import { TaskList } from "./TaskList";
@@ -21,7 +22,7 @@ export function TaskFinder({ groups, children }: Props) {
     if (hash === "") return;
     setText("");
     // Once the index is back.
-    const frame = requestAnimationFrame(() => openTask(hash.slice(1)));
+    const frame = requestAnimationFrame(() => openTarget(hash.slice(1)));
     return () => cancelAnimationFrame(frame);
   }, [hash]);
   const found = tasksWith(text, tasks);
@@ -46,11 +47,4 @@ export function TaskFinder({ groups, children }: Props) {
       {isSearching ? <TaskList tasks={found} /> : children}
     </>
   );
-}
-
-function openTask(id: string) {
-  const task = document.getElementById(id);
-  if (!(task instanceof HTMLDetailsElement)) return;
-  task.open = true;
-  task.scrollIntoView();
 }

@@ -1,6 +1,6 @@
-import BrowserOnly from "@docusaurus/BrowserOnly";
 import clsx from "clsx";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
+import { InBrowser } from "../frame/InBrowser";
 import styles from "./ValidatorPage.module.css";
 
 const Workbench = lazy(() => import("./Workbench"));
@@ -16,24 +16,11 @@ export function ValidatorPage() {
           here, on your machine, and sent nowhere.
         </p>
       </header>
-      <BrowserOnly fallback={<Loader />}>
-        {() => (
-          <Suspense fallback={<Loader />}>
-            <Workbench />
-          </Suspense>
-        )}
-      </BrowserOnly>
+      <InBrowser
+        name="The validator"
+        otherwise="The command line does the same without it."
+        tool={Workbench}
+      />
     </main>
-  );
-}
-
-function Loader() {
-  return (
-    <div className={styles.loader}>
-      <p>The validator is loading …</p>
-      <noscript>
-        <p>It needs JavaScript. The command line does the same without a browser.</p>
-      </noscript>
-    </div>
   );
 }

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useInputMode } from "../editor/useInputMode";
 import { isGzip } from "../files/plain-bytes";
@@ -64,7 +63,7 @@ export default function Workbench() {
     else setFile(opened);
   };
   const openLargeText = (large: string) => setFile(new File([large], "pasted text"));
-  const { isOver, ...drop } = useFileDrop(openFile);
+  const drop = useFileDrop("Drop the file to read it here", ([file]) => file && openFile(file));
 
   const edit = (next: string) => {
     // The editor also tells of a text that it was given.
@@ -96,7 +95,7 @@ export default function Workbench() {
 
   const Input = mode === "plain" ? PlainText : CodeEditor;
   return (
-    <div className={clsx(styles.workbench, isOver && styles.over)} {...drop}>
+    <div {...drop}>
       <Toolbar release={release} onRelease={setRelease} onExample={replaceText} onFile={openFile} />
       {notice && (
         <p className={styles.notice} role="alert">

@@ -1,12 +1,10 @@
 import Link from "@docusaurus/Link";
-import type { ServerRelease } from "../../match/release";
 import { anchor } from "../anchors/slug";
 import { useAnchors } from "../anchors/useAnchors";
 import type { SiteVerdict, SiteVerdictSheet } from "../data";
-import { PlaygroundLink } from "../playground/PlaygroundLink";
-import { policyOnExamples } from "../playground/state/examples";
+import { LiveState } from "../playground/live/LiveState";
+import { verdictState } from "../playground/state/examples";
 import { Inline } from "../text/Inline";
-import { TryQuery } from "./TryQuery";
 import { VerdictMark } from "./VerdictMark";
 import styles from "./Verdicts.module.css";
 
@@ -23,20 +21,11 @@ export function Verdicts({ of }: { of: SiteVerdictSheet }) {
             <Inline text={verdict.why} /> <EventName of={verdict} />
           </p>
           {verdict.error && <p className={styles.error}>{verdict.error}</p>}
-          <div className={styles.ways} data-no-text>
-            {verdict.policy.query && <TryQuery query={verdict.policy.query} verdict={verdict} />}
-            <PlaygroundLink state={stateOf(of, verdict)} />
-          </div>
+          <LiveState state={verdictState(of, verdict)} />
         </li>
       ))}
     </ul>
   );
-}
-
-/** The example as the playground opens it. */
-function stateOf({ name: sheet }: SiteVerdictSheet, { id, policy, event, release }: SiteVerdict) {
-  const name = `${sheet}: ${id}`;
-  return policyOnExamples({ name, ...policy }, [event], release as ServerRelease | null);
 }
 
 /** The event that was asked about, which the page about queries shows. */

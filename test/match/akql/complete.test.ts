@@ -136,7 +136,7 @@ describe("what comes behind a comparison", () => {
   });
 });
 
-test.each(["a b c |", "action = # |", ") |", 'action "x" |'])(
+test.each(["a b c |", "action ~1 |", "action = # |", ") |", 'action "x" |'])(
   "nothing is proposed for %s",
   (text) => {
     expect(at(text).options).toEqual([]);

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { LINT_GUIDE } from "../../../src/match/lint/guide.js";
 import { LINT_IDS, lintConfiguration } from "../../../src/match/lint/index.js";
-import { FORM_LINTS } from "../../../src/match/lint/lint.js";
+import { EXPRESSION_LINTS, FORM_LINTS } from "../../../src/match/lint/lint.js";
 import type { ServerRelease } from "../../../src/match/release.js";
 
 /** Not said by whoever parses the file. */
-const others: readonly string[] = ["config-broken", ...FORM_LINTS];
+const others: readonly string[] = ["config-broken", ...FORM_LINTS, ...EXPRESSION_LINTS];
 const configIds = LINT_IDS.filter((id) => !others.includes(id));
 
 function idsOf(text: string, release?: ServerRelease): string[] {

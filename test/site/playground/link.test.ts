@@ -1,13 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STARTS } from "../../../src/site/playground/start/starts.js";
+import { EMPTY } from "../../../src/site/playground/state/initial.js";
 import { hashOf } from "../../../src/site/playground/state/link.js";
+import type { PlaygroundState } from "../../../src/site/playground/state/model.js";
 import { stateOf } from "../../../src/site/playground/state/read-link.js";
 import { readState } from "../../../src/site/playground/state/read-state.js";
 import { pack } from "../../../src/site/share/packed.js";
 import links from "../../fixtures/playground-links.json" with { type: "json" };
 
 test.each(STARTS)("a link to “$title” brings it back", async ({ state }) => {
+  expect(await stateOf(await hashOf(state))).toEqual({ state });
+});
+
+test("a link carries a webhook, and what its mappings are tried with", async () => {
+  const state: PlaygroundState = {
+    ...EMPTY,
+    subject: { kind: "transport", index: 0 },
+    configuration: {
+      policies: [],
+      mappings: [{ name: "text", expression: "return {}" }],
+      transports: [{ name: "w", mode: "webhook", webhook_mapping_body: "text" }],
+    },
+    trial: { fixtures: { email: true }, timeLimit: 500, severity: "alert", receiverSchema: "{}" },
+  };
   expect(await stateOf(await hashOf(state))).toEqual({ state });
 });
 
@@ -45,6 +61,11 @@ describe("a link that cannot be opened says why", () => {
     [{ release: "2019.4" }, 'it names the release "2019.4", which is none'],
     [{ sources: [{ from: "nowhere" }] }, "its events are none"],
     [{ event: -1 }, "what it shows is not there"],
+    [{ trial: 1 }, "what its expressions are tried with is no object"],
+    [
+      { trial: { fixtures: { dns: 1 } } },
+      "in its fixtures, /dns: `dns` must be an object, but is 1.",
+    ],
     [
       { configuration: { policies: [{ name: "a", action: 5 }] } },
       "in its configuration, /policies/0/action: `action` must be a text or null, but is 5.",

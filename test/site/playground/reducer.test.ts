@@ -68,6 +68,14 @@ describe("in a rule", () => {
     expect(used([{ name: "mail" }])).toEqual(["mail"]);
   });
 
+  test("a transport that exists on the server stays when another one is renamed", () => {
+    const rules = [{ name: "r", transports: ["theirs", "chat"] }];
+    const withTheirs = { ...state, configuration: { ...state.configuration, rules } };
+    const transports = [{ name: "talk" }, { name: "mail" }];
+    const after = reduce(withTheirs, { type: "set-transports", transports }).configuration;
+    expect(after.rules?.[0]?.transports).toEqual(["theirs", "talk"]);
+  });
+
   test("a group that is renamed stays, and one that is removed is told and bound no more", () => {
     const regrouped = (groups: { name: string }[]) =>
       reduce(state, { type: "set-groups", groups }).configuration.rules?.[0];

@@ -7,6 +7,9 @@ const base: Circumstances = {
   severity: "alert",
   transport: { name: "chat", webhook_url: "https://chat.example.com/hook" },
   release: "2026.8",
+  configuration: { policies: [], mappings: [{ name: "body", expression: "return {}" }] },
+  trial: undefined,
+  python: null,
 };
 
 function message(mode: string, more: Partial<Circumstances> = {}, recipient: object = jane) {
@@ -26,6 +29,11 @@ describe("is not known", () => {
     ["of another mode", message("pigeon"), /mode/],
     ["of another severity", message("local", { severity: "loud" }), /severity/],
     ["of a mapping", message("webhook", { transport: mapped }), /Python/],
+    [
+      "of a mapping of the server",
+      message("webhook", { transport: { ...mapped, webhook_mapping_body: "other" } }),
+      /server only/,
+    ],
     ["without a name", message("local", {}, unnamed), /name/],
     ["of a webhook without an address", message("webhook", {}, unreachable), /jane/],
     ["of a mail without an address", message("email", {}, unreachable), /jane/],

@@ -86,6 +86,7 @@ export function ComboBox({ label, value, choices, placeholder, onChange }: Props
         {value !== null && (
           <button
             type="button"
+            className="sign-button"
             aria-label={`Clear ${label.toLowerCase()}`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {

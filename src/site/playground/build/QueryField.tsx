@@ -5,6 +5,7 @@ import type { ServerRelease } from "../../../match/release";
 import { useInputMode } from "../../editor/useInputMode";
 import styles from "./Build.module.css";
 import { queryMarks } from "./query/marks";
+import { PlainQuery } from "./query/PlainQuery";
 
 const QueryEditor = lazy(() => import("./query/QueryEditor"));
 
@@ -50,14 +51,7 @@ export function QueryField({ release, action, query, lints, onQuery }: Props) {
         </button>
       </div>
       {mode === "plain" ? (
-        <textarea
-          id={id}
-          className={styles.plain}
-          value={query}
-          spellCheck={false}
-          autoCapitalize="off"
-          onChange={({ target }) => onQuery(target.value)}
-        />
+        <PlainQuery id={id} query={query} release={release} action={action} onQuery={onQuery} />
       ) : (
         <div className={styles.editor}>
           <Suspense fallback={<p className={styles.hint}>The editor is loading …</p>}>

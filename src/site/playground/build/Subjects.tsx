@@ -1,12 +1,14 @@
+import { isWebhook } from "../engine/webhook";
 import { newRule } from "../rule/new-rule";
 import type { Subject } from "../state/model";
 import type { PlaygroundProps } from "../view/props";
+import { newWebhook } from "../webhook/new-webhook";
 import styles from "./Build.module.css";
 
 /** The policies and rules, of which one is shown. */
 export function Subjects({ state, change }: Pick<PlaygroundProps, "state" | "change">) {
   const { configuration, subject } = state;
-  const { policies, rules = [] } = configuration;
+  const { policies, rules = [], transports = [] } = configuration;
   const button = (name: string, { kind, index }: Subject) => (
     <button
       key={`${kind} ${name}`}
@@ -39,6 +41,19 @@ export function Subjects({ state, change }: Pick<PlaygroundProps, "state" | "cha
           onClick={() => change({ type: "configure", ...newRule(state) })}
         >
           + Rule
+        </button>
+      </div>
+      <span>Webhooks</span>
+      <div>
+        {transports.map((transport, index) =>
+          isWebhook(transport) ? button(transport.name, { kind: "transport", index }) : null,
+        )}
+        <button
+          type="button"
+          className={styles.add}
+          onClick={() => change({ type: "configure", ...newWebhook(state) })}
+        >
+          + Webhook
         </button>
       </div>
     </nav>

@@ -2,7 +2,7 @@
 import { ACTIONS } from "../../../generated/facts.js";
 import { formatQuery, parseQuery, quoteText } from "../../../match/akql/index.js";
 import { isFields } from "../../../match/event.js";
-import { QUERY_RELEASES } from "../../../match/matcher/policy.js";
+import { QUERY_RELEASES, SCALAR_RELEASES } from "../../../match/matcher/policy.js";
 import { isInRelease, type ServerRelease } from "../../../match/release.js";
 import type { PolicyDraft } from "../state/configuration.js";
 
@@ -18,8 +18,6 @@ export interface Criterion {
   isNarrow: boolean;
 }
 
-/** Releases whose queries compare booleans. */
-const SCALAR_RELEASES = ">=2026.5.5";
 /** Longer texts are hardly the same twice. */
 const LONGEST = 60;
 const MASK = /^\*+$/;

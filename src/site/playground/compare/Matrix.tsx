@@ -13,7 +13,7 @@ const ROW = 30;
 
 /** Every event against every policy and rule. */
 export function Matrix({ state, change, events }: PlaygroundProps) {
-  const { configuration, release } = state;
+  const { configuration, release, trial } = state;
   const subjects = useMemo(
     () => [
       ...configuration.policies.map(({ name }, index) => ({
@@ -35,10 +35,11 @@ export function Matrix({ state, change, events }: PlaygroundProps) {
         ({ kind, index }): Question => ({
           configuration,
           release,
+          trial,
           subject: { kind, index },
         }),
       ),
-    [subjects, configuration, release],
+    [subjects, configuration, release, trial],
   );
   const answers = useAnswers(events.loaded, questions);
   const count = events.loaded?.lines.length ?? 0;

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { lintConfiguration } from "../../../match/lint/index";
 import { Inline } from "../../text/Inline";
+import { lintsAt } from "../state/lints-at";
 import { verdictWords } from "../verdict/words";
 import type { PlaygroundProps } from "../view/props";
 import { RELEASE_CHOICES } from "../view/release-choices";
@@ -8,22 +9,22 @@ import styles from "./Compare.module.css";
 import { releaseGroups } from "./release-groups";
 import { useAnswers } from "./useAnswers";
 
+const LISTS = { policy: "policies", rule: "rules", transport: "transports" } as const;
+
 /** What is chosen, under every release: where it differs, and why. */
 export function Releases({ state, change, events }: PlaygroundProps) {
-  const { configuration, subject, release: chosen, event } = state;
+  const { configuration, subject, release: chosen, event, trial } = state;
   const questions = useMemo(
-    () => RELEASE_CHOICES.map((release) => ({ configuration, subject, release })),
-    [configuration, subject],
+    () => RELEASE_CHOICES.map((release) => ({ configuration, subject, release, trial })),
+    [configuration, subject, trial],
   );
   const answers = useAnswers(events.loaded, questions);
   const groups = useMemo(() => {
     if (!answers) return [];
-    const path = `/${subject.kind === "policy" ? "policies" : "rules"}/${subject.index}`;
+    const path = `/${LISTS[subject.kind]}/${subject.index}`;
     const all = RELEASE_CHOICES.flatMap((release, index) => {
       const verdicts = answers[index];
-      const lints = lintConfiguration(configuration, release).filter((lint) =>
-        lint.path.startsWith(path),
-      );
+      const lints = lintsAt(lintConfiguration(configuration, release), path);
       return verdicts ? [{ release, verdicts, lints }] : [];
     });
     return releaseGroups(all, chosen);

@@ -1,11 +1,15 @@
 /** The page's side of the worker. */
 import type { ReadEvents } from "../events/read-events.js";
+import type { Imported } from "../home/import.js";
 import type { EventSource } from "../state/model.js";
 import type { Engine } from "./engine.js";
 import type { Answer, Answers, Request } from "./messages.js";
 
 export interface Client extends Engine {
   read(file: Blob, signal: AbortSignal): Promise<ReadEvents>;
+  /** The text of a file that holds a configuration, a policy or a suite; else null. */
+  recognise(file: Blob, signal: AbortSignal): Promise<string | null>;
+  import(text: string): Promise<Imported>;
   make(source: EventSource & { from: "mock" }, signal: AbortSignal): Promise<string[]>;
   close(): void;
 }
@@ -57,6 +61,8 @@ export function createClient(): Client {
     judge: (question, signal) => ask("judge", { question }, signal),
     explain: (question, event) => ask("explain", { question, event }),
     read: (file, signal) => ask("read", { file }, signal),
+    recognise: (file, signal) => ask("recognise", { file }, signal),
+    import: (text) => ask("import", { text }),
     make: (source, signal) => ask("make", { source }, signal),
     close: () => worker.terminate(),
   };

@@ -4,6 +4,7 @@ import { isFields, type MatchEvent } from "../../../match/event.js";
 import { type CompiledMatcher, compileMatcher } from "../../../match/matcher/compile.js";
 import type { MatchResult } from "../../../match/matcher/result.js";
 import { createEngine } from "../../../match/rules/engine.js";
+import type { ExpressionOutcomes } from "../../../match/rules/expression.js";
 import { summarize } from "../../validator/summary.js";
 import type { PolicyDraft } from "../state/configuration.js";
 import {
@@ -16,6 +17,7 @@ import {
 } from "./engine.js";
 import { inSlices } from "./slices.js";
 import { ruleVerdict } from "./verdict-of.js";
+import { sentBy, sentVerdict, type WebhookQuestion, webhookQuestion } from "./webhook.js";
 
 /** Answers that are kept: what is undone, or compared with, was asked before. */
 const MOST_KEPT = 64;
@@ -59,11 +61,17 @@ export function createCore(): Engine {
       return verdicts.slice();
     },
 
-    async explain({ configuration, subject, release }, index) {
+    async explain(question, index) {
+      const { configuration, subject, release } = question;
       const event = events[index];
+      if (subject.kind === "transport")
+        return {
+          kind: "transport",
+          sent: sentBy(webhookOf(question), isFields(event) ? event : {}, {}),
+        };
       if (subject.kind === "rule") {
         const engine = createEngine(readConfiguration(configuration).configuration, { release });
-        const { rules, ...about } = engine.decide(event, index);
+        const { rules, ...about } = engine.decide(event, index, outcomesAt(question, index));
         const rule = rules.find(({ path }) => path === `/rules/${subject.index}`);
         if (!rule) throw new RangeError("There is no such rule.");
         return { kind: "rule", event: about, rule };
@@ -83,14 +91,25 @@ function textOr(value: unknown, otherwise: string): string {
 }
 
 /** All that the answer depends on: of a policy the policy alone, of a rule what surrounds it too. */
-function keyOf({ configuration, subject: { kind, index }, release }: Question): string {
+function keyOf({
+  configuration,
+  subject: { kind, index },
+  release,
+  outcomes,
+  trial,
+}: Question): string {
   const asked = kind === "policy" ? configuration.policies[index] : [index, configuration];
-  return JSON.stringify([kind, release, asked]);
+  return JSON.stringify([kind, release, asked, outcomes?.key, kind === "transport" && trial]);
 }
 
 type Judge = (event: unknown, index: number) => Verdict;
 
-function judgeOf({ configuration, subject, release }: Question): Judge {
+function judgeOf(question: Question): Judge {
+  const { configuration, subject, release } = question;
+  if (subject.kind === "transport") {
+    const asked = webhookOf(question);
+    return (event) => sentVerdict(sentBy(asked, isFields(event) ? event : {}, {}));
+  }
   if (subject.kind === "policy") {
     const policy = configuration.policies[subject.index];
     if (!policy || isExpression(policy)) return () => VERDICT.undecided;
@@ -99,11 +118,21 @@ function judgeOf({ configuration, subject, release }: Question): Judge {
   const engine = createEngine(readConfiguration(configuration).configuration, { release });
   const path = `/rules/${subject.index}`;
   return (event, index) => {
-    const { rules } = engine.decideConcerned(event, index);
+    const { rules } = engine.decideConcerned(event, index, outcomesAt(question, index));
     // A rule that is not concerned cannot pass.
     const rule = rules.find((one) => one.path === path);
     return rule ? ruleVerdict(rule) : VERDICT.fails;
   };
+}
+
+function webhookOf({ configuration, subject, release, trial }: Question): WebhookQuestion {
+  const asked = webhookQuestion(configuration, subject.index, release, trial);
+  if (!asked) throw new RangeError("There is no such webhook.");
+  return asked;
+}
+
+function outcomesAt({ outcomes }: Question, index: number): ExpressionOutcomes {
+  return ({ name }) => outcomes?.of[name]?.[index];
 }
 
 function matcherJudge(
@@ -135,6 +164,6 @@ function notRun(event: number): MatchResult {
     messages: [],
     checks: [],
     error: null,
-    undecided: "An expression is Python, which is not run here.",
+    undecided: "An expression is Python, which is not loaded yet.",
   };
 }

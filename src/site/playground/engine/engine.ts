@@ -1,15 +1,29 @@
 /** What the page asks about its events. It does not see whether a worker answers. */
+import type { ExpressionResult } from "../../../expression/result.js";
 import type { MatchResult } from "../../../match/matcher/result.js";
 import type { ServerRelease } from "../../../match/release.js";
 import type { EventDecision, RuleDecision } from "../../../match/rules/decision.js";
+import type { ExpressionOutcome } from "../../../match/rules/expression.js";
 import type { PlaygroundConfiguration } from "../state/configuration.js";
-import type { Subject } from "../state/model.js";
+import type { Subject, Trial } from "../state/model.js";
+import type { Sent } from "./webhook.js";
 
 /** What is to be decided, and by which server. */
 export interface Question {
   configuration: PlaygroundConfiguration;
   subject: Subject;
   release: ServerRelease;
+  trial?: Trial | undefined;
+  /** What expressions gave, where they were run. */
+  outcomes?: Outcomes;
+}
+
+/** What expression policies gave for the events. */
+export interface Outcomes {
+  /** Changes with what it depends on. */
+  key: string;
+  /** By the name of the policy, one per event; undefined where it gave nothing. */
+  of: Readonly<Record<string, readonly (ExpressionOutcome | undefined)[]>>;
 }
 
 /** How an event fares, as a number, so that ten thousand of them are ten thousand bytes. */
@@ -39,7 +53,9 @@ export interface EventTable {
 
 export type Explained =
   | { kind: "policy"; result: MatchResult }
-  | { kind: "rule"; event: Omit<EventDecision, "rules">; rule: RuleDecision };
+  | { kind: "policy"; expression: ExpressionResult }
+  | { kind: "rule"; event: Omit<EventDecision, "rules">; rule: RuleDecision }
+  | { kind: "transport"; sent: Sent };
 
 export interface Engine {
   /** Takes the events, each as JSON, and says what a list shows of them. */

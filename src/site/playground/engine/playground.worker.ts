@@ -1,6 +1,8 @@
-/** Reads, makes and judges events apart from the page, which so never blocks. */
+/** Reads, makes and judges apart from the page, which so never blocks. */
 import { makeEvents } from "../events/make-events.js";
 import { readEvents } from "../events/read-events.js";
+import { importRead } from "../home/import.js";
+import { writtenText } from "../home/recognise.js";
 import { createCore } from "./core.js";
 import type { Answer, Answers, Request } from "./messages.js";
 
@@ -37,6 +39,12 @@ async function answer(
       return core.explain(request.question, request.event);
     case "read":
       return readEvents(request.file, signal);
+    case "recognise":
+      return writtenText(request.file);
+    case "import": {
+      const { readAsCode } = await import("../../../ascode/index.js");
+      return importRead(request.text, readAsCode(request.text));
+    }
     case "make":
       return makeEvents(request.source);
   }

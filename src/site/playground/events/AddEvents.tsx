@@ -8,7 +8,7 @@ import { MockForm } from "./MockForm";
 import { OwnForm } from "./OwnForm";
 
 /** Further events: of the catalog, made to order, or somebody's own. */
-export function AddEvents({ state, change, onFile, onText }: PlaygroundProps) {
+export function AddEvents({ state, change, onFiles, onText }: PlaygroundProps) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -23,7 +23,7 @@ export function AddEvents({ state, change, onFile, onText }: PlaygroundProps) {
             <OwnForm
               onFile={(file) => {
                 close();
-                onFile(file);
+                onFiles([file]);
               }}
               onText={(text) => {
                 close();

@@ -23,13 +23,23 @@ export function Effect({ kind, verdicts, before, shown, onShow }: Props) {
         <p>
           Last change:{" "}
           {more > 0 && (
-            <button type="button" aria-pressed={shown === "more"} onClick={() => toggle("more")}>
+            <button
+              type="button"
+              className="link-button"
+              aria-pressed={shown === "more"}
+              onClick={() => toggle("more")}
+            >
               {more.toLocaleString("en")} more
             </button>
           )}
           {more > 0 && fewer > 0 && ", "}
           {fewer > 0 && (
-            <button type="button" aria-pressed={shown === "fewer"} onClick={() => toggle("fewer")}>
+            <button
+              type="button"
+              className="link-button"
+              aria-pressed={shown === "fewer"}
+              onClick={() => toggle("fewer")}
+            >
               {fewer.toLocaleString("en")} fewer
             </button>
           )}
@@ -38,6 +48,8 @@ export function Effect({ kind, verdicts, before, shown, onShow }: Props) {
     </div>
   );
 }
+
+const PASS = { policy: "pass", rule: "pass the rule", transport: "are sent" } as const;
 
 /** An error is no "none passes". */
 function Count({ kind, verdicts }: { kind: Subject["kind"]; verdicts: Verdicts }) {
@@ -51,8 +63,7 @@ function Count({ kind, verdicts }: { kind: Subject["kind"]; verdicts: Verdicts }
     );
   return (
     <p role="status">
-      <strong>{countOn(verdicts).toLocaleString("en")}</strong> of {total}{" "}
-      {kind === "rule" ? "pass the rule" : "pass"}
+      <strong>{countOn(verdicts).toLocaleString("en")}</strong> of {total} {PASS[kind]}
       {errors > 0 && `, ${errors.toLocaleString("en")} with an error`}
     </p>
   );

@@ -22,6 +22,7 @@ export function OwnForm({ onFile, onText }: Props) {
       <label>
         An event, a log, an export, a webhook body
         <textarea
+          className="code-area"
           value={text}
           spellCheck={false}
           onChange={({ target }) => setText(target.value)}

@@ -20,7 +20,12 @@ export function Sources({ sources, loaded, onRemove }: Props) {
           <li key={index}>
             {name}
             {count !== undefined && <span> {count.toLocaleString("en")}</span>}
-            <button type="button" aria-label={`Remove ${name}`} onClick={() => onRemove(index)}>
+            <button
+              type="button"
+              className="sign-button"
+              aria-label={`Remove ${name}`}
+              onClick={() => onRemove(index)}
+            >
               ×
             </button>
           </li>

@@ -27,6 +27,7 @@ export function Import({
         <label>
           A configuration, a policy, a test suite, a blueprint, Terraform or answers of the API
           <textarea
+            className="code-area"
             value={text}
             spellCheck={false}
             rows={10}

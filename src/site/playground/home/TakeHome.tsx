@@ -1,8 +1,9 @@
 import CodeBlock from "@theme/CodeBlock";
-import { useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import controls from "../../controls/Controls.module.css";
 import { save } from "../../files/save";
 import { Inline } from "../../text/Inline";
+import type { PlaygroundState } from "../state/model";
 import { Dialog } from "../view/Dialog";
 import type { PlaygroundProps } from "../view/props";
 import { CopyStateLink } from "./CopyStateLink";
@@ -36,13 +37,21 @@ const HINTS: Readonly<Record<HomeForm, string>> = {
   "API script": "Requests of curl, in the order in which the server can take them.",
 };
 
+const Difference = lazy(() => import("../difference/Difference"));
+
 /** Longer texts are saved and not shown. */
 const LONGEST_SHOWN = 20_000;
+
+/** That of what was imported, so that it can go back to where it came from. */
+function formOf({ original }: PlaygroundState): HomeForm {
+  if (original?.form === "blueprint") return "Blueprint";
+  return original?.form === "terraform" ? "Terraform" : "Configuration, YAML";
+}
 
 /** What was built, as a link or a file. */
 export function TakeHome(props: PlaygroundProps & { onClose(): void }) {
   const { state, events, onClose, onSaved } = props;
-  const [form, setForm] = useState<HomeForm>("Configuration, YAML");
+  const [form, setForm] = useState<HomeForm>(() => formOf(state));
   const written = useWritten(props, form);
   const { name, type, language } = FILES[form];
   const count = events.loaded?.lines.length ?? 0;
@@ -50,7 +59,8 @@ export function TakeHome(props: PlaygroundProps & { onClose(): void }) {
     <Dialog title="Take it home" onClose={onClose}>
       <h3>As a link</h3>
       <p className={styles.hint}>
-        It holds all that is on this page, behind a # that browsers send to no server.
+        It holds all that is on this page, behind a # that browsers send to no server
+        {state.original && ", but not the imported file itself"}.
       </p>
       <CopyStateLink state={state} onCopied={onSaved} />
       <h3>As a file</h3>
@@ -79,15 +89,17 @@ export function TakeHome(props: PlaygroundProps & { onClose(): void }) {
         <>
           <Remarks of={written} />
           {written.text !== null && (
-            <SavedText
-              name={name}
+            <WrittenText
               text={written.text}
               language={language}
+              saveAs={`Save ${name}`}
               onSave={(text) => {
                 save(name, type, text);
                 onSaved();
               }}
-            />
+            >
+              <SinceImport of={written} />
+            </WrittenText>
           )}
         </>
       )}
@@ -112,23 +124,45 @@ function Remarks({ of: { text, remarks } }: { of: WrittenForm }) {
   );
 }
 
-interface SavedTextProps {
-  name: string;
-  text: string;
-  language: string;
-  onSave(text: string): void;
+/** What changed in this form since something was imported. */
+function SinceImport({ of: { text, imported, isInPlace } }: { of: WrittenForm }) {
+  if (text === null || imported === null) return null;
+  return (
+    <>
+      <h3>Since the import</h3>
+      <p className={styles.hint}>
+        {isInPlace
+          ? "Compared with the imported file, which keeps its comments and whatever else it holds."
+          : "Compared with what was imported, written in the same form."}
+      </p>
+      <Suspense fallback={<p>It is being compared …</p>}>
+        <Difference label="What changed since the import" before={imported} after={text} />
+      </Suspense>
+    </>
+  );
 }
 
-function SavedText({ name, text, language, onSave }: SavedTextProps) {
+interface WrittenTextProps {
+  text: string;
+  language: string;
+  /** Words of the button. */
+  saveAs: string;
+  onSave(text: string): void;
+  /** What stands before the text. */
+  children: ReactNode;
+}
+
+function WrittenText({ text, language, saveAs, onSave, children }: WrittenTextProps) {
   return (
     <>
       <button
         type="button"
-        className={`${controls.button} ${controls.primary}`}
+        className={`${controls.button} ${controls.primary} ${styles.save}`}
         onClick={() => onSave(text)}
       >
-        Save {name}
+        {saveAs}
       </button>
+      {children}
       {text.length <= LONGEST_SHOWN && (
         <div className={styles.text}>
           <CodeBlock language={language}>{text}</CodeBlock>

@@ -11,10 +11,13 @@ export const MOST_IN_SUITE = 500;
 export function configurationOf({
   configuration,
   release,
-}: PlaygroundState): Record<string, unknown> {
-  const { users, groups, policies, mappings, transports, rules } = configuration;
-  const lists = Object.entries({ users, groups, policies, mappings, transports, rules });
-  return { release, ...Object.fromEntries(lists.filter(([, list]) => list && list.length > 0)) };
+}: Pick<PlaygroundState, "configuration" | "release">): Record<string, unknown> {
+  const { existing, users, groups, policies, mappings, transports, rules } = configuration;
+  const parts = { existing, users, groups, policies, mappings, transports, rules };
+  const written = Object.entries(parts).filter(
+    ([, part]) => part && (!Array.isArray(part) || part.length > 0),
+  );
+  return { release, ...Object.fromEntries(written) };
 }
 
 type PolicyExpectation = boolean | null | { passing: false; error: string };
@@ -44,24 +47,24 @@ export async function suiteOf(
   const row = async <T>(subject: Subject, expect: Expect<T>) => {
     const question = { configuration, subject, release };
     const verdicts = await engine.judge(question, new AbortController().signal);
-    const cells: Record<string, T> = {};
+    const cells: [string, T][] = [];
     for (const [index, name] of names.entries())
-      cells[name] = await expect(verdicts[index], () => engine.explain(question, index));
-    return cells;
+      cells.push([name, await expect(verdicts[index], () => engine.explain(question, index))]);
+    return Object.fromEntries(cells);
   };
-  const matrix: ExportedSuite["matrix"] = {};
+  const matrix: [string, Record<string, PolicyExpectation>][] = [];
   for (const [index, { name }] of configuration.policies.entries())
-    matrix[name] = await row({ kind: "policy", index }, policyExpectation);
-  const rules: NonNullable<ExportedSuite["rules"]> = {};
+    matrix.push([name, await row({ kind: "policy", index }, policyExpectation)]);
+  const rules: [string, Record<string, RuleExpectation>][] = [];
   for (const [index, { name }] of (configuration.rules ?? []).entries())
-    rules[name] = await row({ kind: "rule", index }, ruleExpectation);
+    rules.push([name, await row({ kind: "rule", index }, ruleExpectation)]);
   const { release: _, ...written } = configurationOf(state);
   return {
     release,
     configuration: written,
     events: Object.fromEntries(names.map((name, index) => [name, { event: events[index] }])),
-    matrix,
-    ...(Object.keys(rules).length > 0 ? { rules } : {}),
+    matrix: Object.fromEntries(matrix),
+    ...(rules.length > 0 ? { rules: Object.fromEntries(rules) } : {}),
   };
 }
 
@@ -72,7 +75,8 @@ const policyExpectation: Expect<PolicyExpectation> = async (verdict, explain) =>
   if (verdict === VERDICT.undecided) return null;
   if (verdict !== VERDICT.error) return verdict === VERDICT.passes;
   const explained = await explain();
-  const error = explained.kind === "policy" ? explained.result.error : null;
+  const error =
+    explained.kind === "policy" && "result" in explained ? explained.result.error : null;
   return error ? { passing: false, error: error.message } : false;
 };
 

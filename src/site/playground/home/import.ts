@@ -1,13 +1,28 @@
-/** A configuration in any form, one policy or a suite, as it was written → a state. */
+/** A configuration in any form, one policy or a suite, as it was written → what it makes of a state. */
 import type { AsCode, SyntaxProblem } from "../../../ascode/index.js";
 import { isFields } from "../../../match/event.js";
 import { serverRelease } from "../../../match/release.js";
 import { overlay, withoutKey } from "../../../match/suite/overlay.js";
 import { readSuite } from "../../../match/suite/read.js";
-import type { EventSource, PlaygroundState } from "../state/model.js";
+import type { EventSource, ImportedOriginal, PlaygroundState } from "../state/model.js";
 import { checkedConfiguration } from "../state/read-state.js";
 
-export type Imported = { state: PlaygroundState; remarks: readonly string[] } | { problem: string };
+export interface ReadImport {
+  /** What of the state is another one. */
+  changes: Partial<PlaygroundState>;
+  /** The file as it was. */
+  original?: ImportedOriginal | undefined;
+  /** What was left out, or is not certain. */
+  remarks: readonly string[];
+}
+
+export type Imported = ReadImport | { problem: string };
+
+/** What came by itself, and would replace what was built. */
+export interface Offer {
+  name: string;
+  imported: ReadImport;
+}
 
 const POLICY_KEYS = ["action", "client_ip", "app", "model", "query", "expression"];
 
@@ -15,13 +30,10 @@ const POLICY_KEYS = ["action", "client_ip", "app", "model", "query", "expression
 const CRITERION = /^\/policies\/\d+\/(?:action|app|model|client_ip|query|expression)$/;
 
 /**
- * @param read What a file holds, whichever form it has.
- * @param present What stays where the file says nothing of it.
+ * @param text A file, whichever form it has.
+ * @param read What it holds.
  */
-export function importRead(
-  read: AsCode | { problem: SyntaxProblem },
-  present: PlaygroundState,
-): Imported {
+export function importRead(text: string, read: AsCode | { problem: SyntaxProblem }): Imported {
   if ("problem" in read) {
     const { line, column, message } = read.problem;
     return { problem: `This cannot be read: ${message} (line ${line}, column ${column})` };
@@ -30,15 +42,20 @@ export function importRead(
   const unknown = [...opaque].find(([path]) => CRITERION.test(path));
   if (unknown)
     return { problem: `This cannot be imported: \`${unknown[1]}\` is known to the server only.` };
-  const imported = importValue(document.value, present);
-  if ("problem" in imported || form === "native") return imported;
-  return { ...imported, remarks: remarks.map(({ line, message }) => `Line ${line}: ${message}`) };
+  const imported = importValue(document.value);
+  if ("problem" in imported) return imported;
+  const { configuration } = imported.changes;
+  return {
+    ...imported,
+    original: configuration && { text, form, configuration, opaque: [...opaque.values()] },
+    remarks: remarks.map(({ line, message }) => `Line ${line}: ${message}`),
+  };
 }
 
-function importValue(value: unknown, present: PlaygroundState): Imported {
+function importValue(value: unknown): Imported {
   if (!isFields(value)) return { problem: "This is no configuration, no policy and no suite." };
-  if ("events" in value) return importSuite(value, present);
-  return importConfiguration(isPolicy(value) ? { policies: [named(value)] } : value, present);
+  if ("events" in value) return importSuite(value);
+  return importConfiguration(isPolicy(value) ? { policies: [named(value)] } : value);
 }
 
 function isPolicy(value: Readonly<Record<string, unknown>>): boolean {
@@ -50,15 +67,14 @@ function named(policy: Readonly<Record<string, unknown>>) {
   return { name: "my policy", ...policy };
 }
 
-function importConfiguration(value: unknown, present: PlaygroundState): Imported {
+function importConfiguration(value: unknown): Imported {
   const read = checkedConfiguration(value);
   if ("problem" in read) return { problem: `This cannot be imported: ${read.problem}` };
   const { release } = value as { release?: unknown };
   const { configuration } = read;
   const hasRule = configuration.policies.length === 0 && (configuration.rules ?? []).length > 0;
   return {
-    state: {
-      ...present,
+    changes: {
       configuration,
       subject: { kind: hasRule ? "rule" : "policy", index: 0 },
       ...(typeof release === "string" ? { release: serverRelease(release) } : {}),
@@ -67,7 +83,7 @@ function importConfiguration(value: unknown, present: PlaygroundState): Imported
   };
 }
 
-function importSuite(value: unknown, present: PlaygroundState): Imported {
+function importSuite(value: unknown): Imported {
   const { suite, problems } = readSuite(value);
   const [first] = problems;
   if (first) return { problem: `This suite cannot be imported: ${first.path}: ${first.message}` };
@@ -90,7 +106,7 @@ function importSuite(value: unknown, present: PlaygroundState): Imported {
   const whole = isFields(suite.configuration) ? suite.configuration : {};
   const { policies: own = [] } = value as { policies?: unknown[] };
   const { policies = [] } = whole as { policies?: unknown[] };
-  const imported = importConfiguration({ ...whole, policies: [...policies, ...own] }, present);
+  const imported = importConfiguration({ ...whole, policies: [...policies, ...own] });
   if ("problem" in imported) return imported;
   const sources: EventSource[] = [];
   if (names.length > 0) sources.push({ from: "catalog", names });
@@ -102,8 +118,8 @@ function importSuite(value: unknown, present: PlaygroundState): Imported {
     });
   return {
     ...imported,
-    state: {
-      ...imported.state,
+    changes: {
+      ...imported.changes,
       sources,
       event: 0,
       ...(suite.release ? { release: suite.release } : {}),

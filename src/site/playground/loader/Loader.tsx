@@ -3,18 +3,25 @@ import { lintConfiguration } from "../../../match/lint/index";
 import { useHashContent } from "../../share/useHashContent";
 import { useClient } from "../../worker/useClient";
 import { createClient } from "../engine/client";
-import type { Question } from "../engine/engine";
 import { readNote } from "../events/read-note";
-import { importRead } from "../home/import";
+import type { Offer, ReadImport } from "../home/import";
+import { usePython } from "../python/usePython";
+import { usePythonEvents } from "../python/usePythonEvents";
+import { hasConfiguration } from "../state/initial";
 import type { PlaygroundState } from "../state/model";
 import { stateOf } from "../state/read-link";
 import type { Change } from "../state/reducer";
 import { Playground } from "../view/Playground";
+import { useCodeLints } from "./useCodeLints";
 import { useEvents } from "./useEvents";
 import { useExplained } from "./useExplained";
+import { useQuestion } from "./useQuestion";
 import { useStateHistory } from "./useStateHistory";
 import { useUnsaved } from "./useUnsaved";
 import { useVerdicts } from "./useVerdicts";
+
+/** Names of files that hold no events. */
+const isWrittenName = (name: string) => /\.(?:ya?ml|tf)$/i.test(name);
 
 /** Owns the state, the worker and the address; what is seen is the view's. */
 export default function Loader() {
@@ -22,6 +29,7 @@ export default function Loader() {
   const { history, change, undo, redo } = useStateHistory();
   const { present: state } = history;
   const [problem, setProblem] = useState<string | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
   // What a link or a file holds, and nothing was done since.
   const [saved, setSaved] = useState<PlaygroundState>(state);
 
@@ -51,49 +59,80 @@ export default function Loader() {
     [change, forgetLink],
   );
 
-  const events = useEvents(client, state.sources);
+  const python = usePython();
+  const events = usePythonEvents(useEvents(client, state.sources), python.status);
   const question = useQuestion(state);
   const last = history.past.at(-1);
   const earlier = useQuestion(last && last.sources === state.sources ? last : null, state.subject);
   const verdicts = useVerdicts(events.loaded, question, setProblem);
   const before = useVerdicts(events.loaded, earlier, setProblem);
   const { explained, isCurrent } = useExplained(events.loaded, question, state.event, setProblem);
+  const inCode = useCodeLints(state.configuration, state.release, python.status);
   const lints = useMemo(
-    () => lintConfiguration(state.configuration, state.release),
-    [state.configuration, state.release],
+    () => [...lintConfiguration(state.configuration, state.release), ...inCode],
+    [state.configuration, state.release, inCode],
   );
 
   const reading = useRef<AbortController | null>(null);
-  const take = async (file: Blob, name: string) => {
-    reading.current?.abort();
-    const controller = new AbortController();
-    reading.current = controller;
+  /** @returns What there is to say of it. */
+  const takeEvents = async (file: Blob, name: string, signal: AbortSignal) => {
+    const read = await client().read(file, signal);
+    if (read.lines.length > 0)
+      make({ type: "add-events", source: { from: "own", name, lines: read.lines.join("\n") } });
+    return readNote(read, name);
+  };
+  const takeImported = ({ changes, original, remarks }: ReadImport) => {
+    setOffer(null);
+    make({ type: "import", changes, original });
+    if (remarks.length > 0) setProblem(`Imported, but for this: ${remarks.join(" ")}`);
+  };
+  const importWritten = async (text: string) => {
     try {
-      const read = await client().read(file, controller.signal);
-      const note = readNote(read, name);
-      if (read.lines.length > 0)
-        make({ type: "add-events", source: { from: "own", name, lines: read.lines.join("\n") } });
-      setProblem(note);
+      const imported = await client().import(text);
+      if ("problem" in imported) setProblem(imported.problem);
+      else takeImported(imported);
     } catch (error) {
-      if (!controller.signal.aborted) setProblem(`${name} cannot be read: ${String(error)}`);
+      setProblem(`This cannot be imported: ${String(error)}`);
     }
   };
-
-  const importWritten = async (text: string) => {
-    const { readAsCode } = await import("../../../ascode/index");
-    const imported = importRead(readAsCode(text), state);
-    if ("problem" in imported) return setProblem(imported.problem);
-    make({ type: "open", state: imported.state });
-    if (imported.remarks.length > 0)
-      setProblem(`Imported, but for this: ${imported.remarks.join(" ")}`);
+  const offerWritten = async (text: string, name: string) => {
+    const imported = await client().import(text);
+    if ("problem" in imported) return `${name}: ${imported.problem}`;
+    if (hasConfiguration(state)) setOffer({ name, imported });
+    else takeImported(imported);
+    return null;
   };
-  const takeFile = async (file: File) => {
-    if (/\.(?:ya?ml|tf)$/i.test(file.name)) await importWritten(await file.text());
-    else await take(file, file.name);
+  /** Events, or a configuration, whichever it holds. */
+  const takeOne = async (file: Blob, name: string, signal: AbortSignal) => {
+    try {
+      const written = isWrittenName(name)
+        ? await file.text()
+        : await client().recognise(file, signal);
+      signal.throwIfAborted();
+      return await (written === null
+        ? takeEvents(file, name, signal)
+        : offerWritten(written, name));
+    } catch (error) {
+      return signal.aborted ? null : `${name} cannot be read: ${String(error)}`;
+    }
+  };
+  const take = async (files: readonly { blob: Blob; name: string }[]) => {
+    reading.current?.abort();
+    reading.current = new AbortController();
+    const { signal } = reading.current;
+    const notes: string[] = [];
+    for (const { blob, name } of files) {
+      const note = await takeOne(blob, name, signal);
+      if (note !== null) notes.push(note);
+    }
+    if (notes.length > 0) setProblem(notes.join(" "));
   };
 
   const isPristine = history.past.length === 0 && history.future.length === 0;
-  const isSaved = state.configuration === saved.configuration && state.sources === saved.sources;
+  const isSaved =
+    state.configuration === saved.configuration &&
+    state.sources === saved.sources &&
+    state.trial === saved.trial;
   useUnsaved(!isPristine && !isSaved);
 
   return (
@@ -110,24 +149,18 @@ export default function Loader() {
       explained={explained}
       isBusy={events.isLoading || !isCurrent}
       lints={lints}
+      python={python}
       problem={problem ?? events.problem}
       onDismiss={() => setProblem(null)}
-      onFile={takeFile}
+      onFiles={(files) => take(files.map((file) => ({ blob: file, name: file.name })))}
       onImport={importWritten}
       onProblem={setProblem}
-      onText={(text) => take(new Blob([text]), "pasted events")}
+      onText={(text) => take([{ blob: new Blob([text]), name: "pasted text" }])}
+      offer={offer}
+      onTakeOffer={() => offer && takeImported(offer.imported)}
+      onLeaveOffer={() => setOffer(null)}
       onOpen={openState}
       onSaved={() => setSaved(state)}
     />
   );
-}
-
-/** What is asked of a state; null where it has no such policy or rule. */
-function useQuestion(state: PlaygroundState | null, subject = state?.subject): Question | null {
-  const { configuration, release } = state ?? {};
-  return useMemo(() => {
-    if (!configuration || !release || !subject) return null;
-    const list = subject.kind === "policy" ? configuration.policies : (configuration.rules ?? []);
-    return list[subject.index] ? { configuration, subject, release } : null;
-  }, [configuration, release, subject]);
 }

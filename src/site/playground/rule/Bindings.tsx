@@ -1,20 +1,24 @@
+import type { ReactNode } from "react";
+import type { ServerRelease } from "../../../match/release";
 import type { BindingDraft, PlaygroundConfiguration } from "../state/configuration";
 import { changed, withKeys, without } from "../state/configuration";
+import { BindingFields } from "./BindingFields";
 import { boundName, boundTo, choicesOf, inOrder, moved, nextOrder } from "./bindings";
 import styles from "./Rule.module.css";
 
 interface Props {
   configuration: PlaygroundConfiguration;
+  release: ServerRelease;
   bindings: readonly BindingDraft[];
+  /** Warnings about a binding, by its place in the list. */
+  lintsOf(index: number): ReactNode;
   onBindings(bindings: readonly BindingDraft[]): void;
 }
 
 /** What a rule binds, in the order in which the server runs it. One that passes is enough. */
-export function Bindings({ configuration, bindings, onBindings }: Props) {
+export function Bindings({ configuration, release, bindings, lintsOf, onBindings }: Props) {
   const choices = choicesOf(configuration);
   const ordered = inOrder(bindings);
-  const edit = (index: number, keys: Partial<BindingDraft>) =>
-    onBindings(changed(bindings, index, (binding) => withKeys(binding, keys)));
   return (
     <fieldset className={styles.part}>
       <legend>Bindings: any one that passes is enough</legend>
@@ -22,9 +26,8 @@ export function Bindings({ configuration, bindings, onBindings }: Props) {
         {ordered.map((index, place) => {
           const binding = bindings[index] as BindingDraft;
           const name = boundName(binding);
-          const isEnabled = binding.enabled ?? true;
           return (
-            <li key={index} className={isEnabled ? undefined : styles.disabled}>
+            <li key={index} className={binding.enabled === false ? styles.disabled : undefined}>
               <div className={styles.bound}>
                 <select
                   aria-label={`Bound in place ${place + 1}`}
@@ -41,6 +44,7 @@ export function Bindings({ configuration, bindings, onBindings }: Props) {
                 </select>
                 <button
                   type="button"
+                  className="sign-button"
                   aria-label={`Move ${name} up`}
                   disabled={place === 0}
                   onClick={() => onBindings(moved(bindings, place, -1))}
@@ -49,6 +53,7 @@ export function Bindings({ configuration, bindings, onBindings }: Props) {
                 </button>
                 <button
                   type="button"
+                  className="sign-button"
                   aria-label={`Move ${name} down`}
                   disabled={place === ordered.length - 1}
                   onClick={() => onBindings(moved(bindings, place, 1))}
@@ -57,29 +62,21 @@ export function Bindings({ configuration, bindings, onBindings }: Props) {
                 </button>
                 <button
                   type="button"
+                  className="sign-button"
                   aria-label={`Remove ${name}`}
                   onClick={() => onBindings(without(bindings, index))}
                 >
                   ×
                 </button>
               </div>
-              <div className={styles.flags}>
-                <Flag
-                  label="Enabled"
-                  value={isEnabled}
-                  onValue={(enabled) => edit(index, { enabled })}
-                />
-                <Flag
-                  label="Negate"
-                  value={binding.negate ?? false}
-                  onValue={(negate) => edit(index, { negate })}
-                />
-                <Flag
-                  label="Passes on failure"
-                  value={binding.failure_result ?? false}
-                  onValue={(failure) => edit(index, { failure_result: failure })}
-                />
-              </div>
+              <BindingFields
+                binding={binding}
+                release={release}
+                onKeys={(keys) =>
+                  onBindings(changed(bindings, index, (old) => withKeys(old, keys)))
+                }
+              />
+              {lintsOf(index)}
             </li>
           );
         })}
@@ -103,22 +100,5 @@ export function Bindings({ configuration, bindings, onBindings }: Props) {
         </select>
       </label>
     </fieldset>
-  );
-}
-
-function Flag({
-  label,
-  value,
-  onValue,
-}: {
-  label: string;
-  value: boolean;
-  onValue(value: boolean): void;
-}) {
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={value} onChange={({ target }) => onValue(target.checked)} />
-      {label}
-    </label>
   );
 }

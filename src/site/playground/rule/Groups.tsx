@@ -1,48 +1,38 @@
-import build from "../build/Build.module.css";
+import type { ReactNode } from "react";
 import { NameField } from "../build/NameField";
-import { changed, freeName, type GroupDraft, without } from "../state/configuration";
+import { freeName, type GroupDraft } from "../state/configuration";
 import { MembersField } from "./MembersField";
-import styles from "./Rule.module.css";
+import { ObjectList } from "./ObjectList";
 
 interface Props {
   groups: readonly GroupDraft[];
+  isOpen: boolean;
+  lintsOf(index: number): ReactNode;
   onGroups(groups: readonly GroupDraft[]): void;
 }
 
 /** The groups that there are, with their direct members: only these are told. */
-export function Groups({ groups, onGroups }: Props) {
+export function Groups({ groups, isOpen, lintsOf, onGroups }: Props) {
   return (
-    <details className={styles.more}>
-      <summary>Groups and their members</summary>
-      {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed
-        <div key={index} className={styles.row}>
+    <ObjectList
+      summary="Groups and their members"
+      isOpen={isOpen}
+      objects={groups}
+      fieldsOf={(group, onKeys) => (
+        <>
           <NameField
             label="Group"
             name={group.name}
             taken={groups.filter((one) => one !== group)}
-            onName={(name) => onGroups(changed(groups, index, (one) => ({ ...one, name })))}
+            onName={(name) => onKeys({ name })}
           />
-          <MembersField
-            users={group.users ?? []}
-            onUsers={(users) => onGroups(changed(groups, index, (one) => ({ ...one, users })))}
-          />
-          <button
-            type="button"
-            className={build.quiet}
-            onClick={() => onGroups(without(groups, index))}
-          >
-            Remove
-          </button>
-        </div>
-      ))}
-      <button
-        type="button"
-        className={build.quiet}
-        onClick={() => onGroups([...groups, { name: freeName("group", groups), users: [] }])}
-      >
-        Add a group
-      </button>
-    </details>
+          <MembersField users={group.users ?? []} onUsers={(users) => onKeys({ users })} />
+        </>
+      )}
+      lintsOf={lintsOf}
+      add="Add a group"
+      fresh={() => ({ name: freeName("group", groups), users: [] })}
+      onObjects={onGroups}
+    />
   );
 }

@@ -2,13 +2,15 @@ import { CONFIG_ENUMS } from "../../../generated/config.js";
 import build from "../build/Build.module.css";
 import { Lints } from "../build/Lints";
 import { NameField } from "../build/NameField";
-import type { RuleDraft } from "../state/configuration";
+import { namesOf, type RuleDraft } from "../state/configuration";
+import { lintsAt } from "../state/lints-at";
 import type { PlaygroundProps } from "../view/props";
 import { Bindings } from "./Bindings";
 import { hasDestinationGroup } from "./destination";
 import { Groups } from "./Groups";
 import styles from "./Rule.module.css";
 import { Transports } from "./Transports";
+import { Users } from "./Users";
 
 const NOBODY = "";
 
@@ -17,18 +19,21 @@ export function RuleForm(props: PlaygroundProps & { rule: RuleDraft }) {
   const { state, change, rule, lints } = props;
   const { configuration, release, subject } = state;
   const { index } = subject;
-  const { groups = [], rules = [] } = configuration;
+  const { groups = [], users = [], rules = [] } = configuration;
   const path = `/rules/${index}`;
-  const own = lints.filter(
-    (lint) =>
-      lint.path === path ||
-      lint.path.startsWith(`${path}/`) ||
-      lint.path.startsWith("/transports/"),
+  const shownElsewhere = [`${path}/bindings`, `${path}/transports`].flatMap((part) =>
+    lintsAt(lints, part),
+  );
+  const own = lintsAt(lints, path).filter((lint) => !shownElsewhere.includes(lint));
+  const hasLints = (pointer: string) => lintsAt(lints, pointer).length > 0;
+  const lintsOf = (pointer: string) => (
+    <Lints state={state} change={change} lints={lintsAt(lints, pointer)} />
   );
   const edit = (keys: { [K in keyof RuleDraft]?: RuleDraft[K] | undefined }) =>
     change({ type: "edit-rule", index, keys });
   const hasDestination = hasDestinationGroup(release);
   const groupKey = hasDestination ? "destination_group" : "group";
+  const group = rule[groupKey] ?? NOBODY;
   const severities = Object.keys(CONFIG_ENUMS.severities ?? {});
   const severity = rule.severity ?? "notice";
   return (
@@ -50,7 +55,9 @@ export function RuleForm(props: PlaygroundProps & { rule: RuleDraft }) {
       </div>
       <Bindings
         configuration={configuration}
+        release={release}
         bindings={rule.bindings ?? []}
+        lintsOf={(place) => lintsOf(`${path}/bindings/${place}`)}
         onBindings={(bindings) => edit({ bindings })}
       />
       <fieldset className={styles.part}>
@@ -59,13 +66,15 @@ export function RuleForm(props: PlaygroundProps & { rule: RuleDraft }) {
           <label>
             Group
             <select
-              value={rule[groupKey] ?? NOBODY}
+              value={group}
               onChange={({ target }) => edit({ [groupKey]: target.value || undefined })}
             >
               <option value={NOBODY}>nobody</option>
-              {groups.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
+              {[...new Set([...namesOf(configuration, "groups"), group])]
+                .filter((name) => name !== NOBODY)
+                .map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
             </select>
           </label>
           <label>
@@ -89,11 +98,26 @@ export function RuleForm(props: PlaygroundProps & { rule: RuleDraft }) {
         ) : (
           <p className={build.hint}>The user of the event can be told from 2025.8 on.</p>
         )}
-        <Groups groups={groups} onGroups={(next) => change({ type: "set-groups", groups: next })} />
+        <Groups
+          groups={groups}
+          isOpen={hasLints("/groups")}
+          lintsOf={(place) => lintsOf(`/groups/${place}`)}
+          onGroups={(next) => change({ type: "set-groups", groups: next })}
+        />
+        <Users
+          users={users}
+          isOpen={hasLints("/users")}
+          lintsOf={(place) => lintsOf(`/users/${place}`)}
+          onUsers={(next) => change({ type: "set-users", users: next })}
+        />
       </fieldset>
       <Transports
-        transports={configuration.transports ?? []}
+        configuration={configuration}
+        release={release}
         used={rule.transports ?? []}
+        lintsOfUse={(place) => lintsOf(`${path}/transports/${place}`)}
+        isOpen={hasLints("/transports")}
+        lintsOf={(place) => lintsOf(`/transports/${place}`)}
         onUsed={(transports) => edit({ transports })}
         onTransports={(transports) => change({ type: "set-transports", transports })}
       />

@@ -1,17 +1,18 @@
 /** What a binding is tied to, as a text: its kind, a colon and its name. */
-import type { BindingDraft, PlaygroundConfiguration } from "../state/configuration.js";
+import {
+  type BindingDraft,
+  namesOf,
+  type PlaygroundConfiguration,
+} from "../state/configuration.js";
 
 /** What can be bound. */
-export function choicesOf({
-  policies,
-  groups = [],
-  users = [],
-}: PlaygroundConfiguration): string[] {
+export function choicesOf(configuration: PlaygroundConfiguration): string[] {
+  const { groups = [], users = [] } = configuration;
   const members = groups.flatMap((group) => group.users ?? []);
   const names = new Set([...users.map(({ username }) => username), ...members.map(String)]);
   return [
-    ...policies.map(({ name }) => `policy:${name}`),
-    ...groups.map(({ name }) => `group:${name}`),
+    ...namesOf(configuration, "policies").map((name) => `policy:${name}`),
+    ...namesOf(configuration, "groups").map((name) => `group:${name}`),
     ...[...names].map((name) => `user:${name}`),
   ];
 }

@@ -7,7 +7,7 @@ import styles from "./StartScreen.module.css";
 import { STARTS } from "./starts";
 
 /** What somebody sees first: six needs that people really have, and ways to bring events along. */
-export function StartScreen({ state, change, onFile, onText, onOpen }: PlaygroundProps) {
+export function StartScreen({ state, change, onFiles, onText, onOpen }: PlaygroundProps) {
   return (
     <div className={styles.start}>
       <section aria-labelledby="start-needs">
@@ -31,7 +31,7 @@ export function StartScreen({ state, change, onFile, onText, onOpen }: Playgroun
           Drop a file anywhere on this page, or paste what authentik wrote. It is read here and sent
           nowhere.
         </p>
-        <OwnForm onFile={onFile} onText={onText} />
+        <OwnForm onFile={(file) => onFiles([file])} onText={onText} />
         <h3>Examples of the catalog</h3>
         <CatalogForm onAdd={(source) => change({ type: "add-events", source })} />
         <h3>Generated</h3>

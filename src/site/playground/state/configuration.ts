@@ -22,6 +22,12 @@ export interface BindingDraft {
   enabled?: boolean;
   negate?: boolean;
   failure_result?: boolean;
+  /** Seconds. */
+  timeout?: number;
+  /** When it ends, from 2026.8 on. */
+  expires?: string | null;
+  /** False: it does not end, whatever `expires` says. */
+  expiring?: boolean;
 }
 
 export interface RuleDraft {
@@ -41,6 +47,18 @@ export interface TransportDraft {
   mode?: string;
   webhook_url?: string;
   send_once?: boolean;
+  /** Name of the body mapping, up to 2025.2. */
+  webhook_mapping?: string | null;
+  /** From 2025.4 on. */
+  webhook_mapping_body?: string | null;
+  /** From 2025.4 on. */
+  webhook_mapping_headers?: string | null;
+}
+
+/** A webhook mapping. */
+export interface MappingDraft {
+  name: string;
+  expression: string;
 }
 
 export interface GroupDraft {
@@ -55,11 +73,20 @@ export interface UserDraft {
   email?: string;
 }
 
+/** Names of what the server has already, and the configuration only refers to. */
+export interface ExistingDraft {
+  groups?: readonly string[];
+  policies?: readonly string[];
+  mappings?: readonly string[];
+  transports?: readonly string[];
+}
+
 export interface PlaygroundConfiguration {
+  existing?: ExistingDraft;
   users?: readonly UserDraft[];
   groups?: readonly GroupDraft[];
   policies: readonly PolicyDraft[];
-  mappings?: readonly unknown[];
+  mappings?: readonly MappingDraft[];
   transports?: readonly TransportDraft[];
   rules?: readonly RuleDraft[];
 }
@@ -67,6 +94,15 @@ export interface PlaygroundConfiguration {
 export const FIELDS = ["action", "app", "model", "client_ip", "query"] as const;
 /** What an event matcher compares. */
 export type PolicyField = (typeof FIELDS)[number];
+
+/** Objects that can be named: those of the configuration, then those that the server has already. */
+export function namesOf(
+  configuration: PlaygroundConfiguration,
+  list: keyof ExistingDraft,
+): string[] {
+  const own = configuration[list] ?? [];
+  return [...own.map(({ name }) => name), ...(configuration.existing?.[list] ?? [])];
+}
 
 /** A name that is not taken: `policy`, `policy 2`, … */
 export function freeName(wanted: string, taken: readonly { name: string }[]): string {

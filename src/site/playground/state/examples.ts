@@ -1,7 +1,8 @@
 /** Examples of other pages as states of the playground. */
 import { ACTIONS } from "../../../generated/facts.js";
 import { NEWEST_RELEASE, type ServerRelease } from "../../../match/release.js";
-import type { PolicyDraft } from "./configuration.js";
+import type { SiteExample, SiteTaskAnswer, SiteVerdict, SiteVerdictSheet } from "../../data.js";
+import { type PolicyDraft, withKeys } from "./configuration.js";
 import type { EventSource, PlaygroundState } from "./model.js";
 
 /** A policy on events of the catalog, of which the first is explained. */
@@ -11,6 +12,37 @@ export function policyOnExamples(
   release: ServerRelease | null,
 ): PlaygroundState {
   return policyOn(policy, { from: "catalog", names }, release);
+}
+
+/** An example of a verdict: its event, then the others of the sheet. */
+export function verdictState(
+  { name: sheet, verdicts }: SiteVerdictSheet,
+  { id, policy, event, release }: SiteVerdict,
+): PlaygroundState {
+  const names = new Set([event, ...verdicts.map((verdict) => verdict.event)]);
+  const named = { name: `${sheet}: ${id}`, ...policy };
+  return policyOnExamples(named, [...names], release as ServerRelease | null);
+}
+
+/** The matcher for a task on the events that it is about, those that it shall pass first. */
+export function taskState({
+  action,
+  model,
+  query,
+  matches,
+  alsoMatches,
+  ignores,
+}: SiteTaskAnswer): PlaygroundState {
+  const policy = withKeys<PolicyDraft>(
+    { name: "from the index" },
+    { action: action ?? undefined, model: model ?? undefined, query: query ?? undefined },
+  );
+  return policyOnExamples(policy, [...matches, ...alsoMatches, ...ignores], null);
+}
+
+/** An example of an event matcher, as the API takes it. */
+export function matcherState({ json }: SiteExample, events: readonly string[]): PlaygroundState {
+  return policyOnExamples(JSON.parse(json), events, null);
 }
 
 /** One event, with a policy that asks for its action. */

@@ -54,7 +54,11 @@ function aboutOf(made: Change): string | null {
   switch (made.type) {
     case "edit-policy":
     case "edit-rule":
+    case "edit-transport":
+    case "edit-mapping":
       return `${made.type} ${made.index} ${Object.keys(made.keys).join(" ")}`;
+    case "try-with":
+      return `${made.type} ${Object.keys(made.keys).join(" ")}`;
     default:
       return null;
   }

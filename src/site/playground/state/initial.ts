@@ -10,7 +10,12 @@ export const EMPTY: PlaygroundState = {
   configuration: { policies: [{ name: "my policy" }] },
 };
 
+/** Whether something was built already. */
+export function hasConfiguration({ configuration }: PlaygroundState): boolean {
+  return configuration !== EMPTY.configuration;
+}
+
 /** Whether there is nothing to see yet. */
-export function isEmpty({ sources, configuration }: PlaygroundState): boolean {
-  return sources.length === 0 && configuration === EMPTY.configuration;
+export function isEmpty(state: PlaygroundState): boolean {
+  return state.sources.length === 0 && !hasConfiguration(state);
 }

@@ -5,7 +5,7 @@ import type { PlaygroundState } from "./model.js";
 /** The version that is written. A change of `PlaygroundState` that older links do not fit makes a new one. */
 export const PREFIX = "#v1.";
 
-/** The hash of a link that carries a state. */
-export async function hashOf(state: PlaygroundState): Promise<string> {
-  return `${PREFIX}${await pack(JSON.stringify(state))}`;
+/** The hash of a link that carries a state, but for the file that it was imported from. */
+export async function hashOf({ original: _, ...shared }: PlaygroundState): Promise<string> {
+  return `${PREFIX}${await pack(JSON.stringify(shared))}`;
 }

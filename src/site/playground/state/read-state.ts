@@ -4,19 +4,29 @@ import { isFields } from "../../../match/event.js";
 import { type ServerRelease, serverRelease } from "../../../match/release.js";
 import type { PlaygroundConfiguration } from "./configuration.js";
 import type { EventSource, PlaygroundState, Subject } from "./model.js";
+import { readTrial } from "./read-trial.js";
 
 /** Never throws. */
 export function readState(value: unknown): { state: PlaygroundState } | { problem: string } {
   if (!isFields(value)) return wrong("it holds no playground");
-  const { release, sources, event, subject, configuration } = value;
+  const { release, sources, event, subject, configuration, trial } = value;
   const line = releaseOf(release);
   if (line === null) return wrong(`it names the release ${JSON.stringify(release)}, which is none`);
   if (!Array.isArray(sources) || !sources.every(isSource)) return wrong("its events are none");
   if (!isIndex(event) || !isSubject(subject)) return wrong("what it shows is not there");
   const read = checkedConfiguration(configuration);
   if ("problem" in read) return wrong(read.problem);
+  const tried = trial === undefined ? null : readTrial(trial);
+  if (tried && "problem" in tried) return wrong(tried.problem);
   return {
-    state: { release: line, sources, event, subject, configuration: read.configuration },
+    state: {
+      release: line,
+      sources,
+      event,
+      subject,
+      configuration: read.configuration,
+      ...(tried ?? {}),
+    },
   };
 }
 
@@ -32,7 +42,8 @@ export function checkedConfiguration(
   const [first] = problems;
   if (first)
     return { problem: `in its configuration, ${first.path || "the whole"}: ${first.message}` };
-  const { release: _, ...written } = value as Record<string, unknown>;
+  // The release is the page's; the schema is that of one release.
+  const { release: _, $schema: __, ...written } = value as Record<string, unknown>;
   return { configuration: { policies: [], ...written } };
 }
 
@@ -48,10 +59,14 @@ function isIndex(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+const SUBJECT_KINDS: ReadonlySet<unknown> = new Set<Subject["kind"]>([
+  "policy",
+  "rule",
+  "transport",
+]);
+
 function isSubject(value: unknown): value is Subject {
-  return (
-    isFields(value) && (value.kind === "policy" || value.kind === "rule") && isIndex(value.index)
-  );
+  return isFields(value) && SUBJECT_KINDS.has(value.kind) && isIndex(value.index);
 }
 
 function isSource(value: unknown): value is EventSource {

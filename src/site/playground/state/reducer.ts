@@ -4,17 +4,24 @@ import {
   changed,
   freeName,
   type GroupDraft,
+  type MappingDraft,
   type PlaygroundConfiguration,
   type PolicyDraft,
   type RuleDraft,
   type TransportDraft,
+  type UserDraft,
   withKeys,
   without,
 } from "./configuration.js";
-import type { EventSource, PlaygroundState, Subject } from "./model.js";
+import type { EventSource, ImportedOriginal, PlaygroundState, Subject, Trial } from "./model.js";
 
 export type Change =
   | { type: "open"; state: PlaygroundState }
+  | {
+      type: "import";
+      changes: Partial<PlaygroundState>;
+      original?: ImportedOriginal | undefined;
+    }
   | { type: "release"; release: ServerRelease }
   | { type: "add-events"; source: EventSource }
   | { type: "remove-events"; index: number }
@@ -34,13 +41,23 @@ export type Change =
       keys: { [K in keyof RuleDraft]?: RuleDraft[K] | undefined };
     }
   | { type: "remove-rule"; index: number }
+  | {
+      type: "edit-transport";
+      index: number;
+      keys: { [K in keyof TransportDraft]?: TransportDraft[K] | undefined };
+    }
+  | { type: "edit-mapping"; index: number; keys: Partial<MappingDraft> }
   | { type: "set-transports"; transports: readonly TransportDraft[] }
-  | { type: "set-groups"; groups: readonly GroupDraft[] };
+  | { type: "set-groups"; groups: readonly GroupDraft[] }
+  | { type: "try-with"; keys: { [K in keyof Trial]?: Trial[K] | undefined } }
+  | { type: "set-users"; users: readonly UserDraft[] };
 
 export function reduce(state: PlaygroundState, change: Change): PlaygroundState {
   switch (change.type) {
     case "open":
       return change.state;
+    case "import":
+      return imported({ ...state, ...change.changes }, change.original);
     case "release":
       return { ...state, release: change.release };
     case "add-events":
@@ -51,15 +68,33 @@ export function reduce(state: PlaygroundState, change: Change): PlaygroundState 
       return { ...state, event: change.event };
     case "choose-subject":
       return { ...state, subject: change.subject };
+    case "try-with":
+      return { ...state, trial: withKeys(state.trial ?? {}, change.keys) };
     default:
       return reconfigure(state, change);
   }
 }
 
+/** What was imported is compared with what becomes of it, under the release of now. */
+function imported(
+  { original: _, ...state }: PlaygroundState,
+  original: ImportedOriginal | undefined,
+): PlaygroundState {
+  return original ? { ...state, original: { ...original, release: state.release } } : state;
+}
+
 type ConfigurationChange = Exclude<
   Change,
   {
-    type: "open" | "release" | "add-events" | "remove-events" | "choose-event" | "choose-subject";
+    type:
+      | "open"
+      | "import"
+      | "release"
+      | "add-events"
+      | "remove-events"
+      | "choose-event"
+      | "choose-subject"
+      | "try-with";
   }
 >;
 
@@ -112,13 +147,30 @@ function reconfigure(state: PlaygroundState, change: ConfigurationChange): Playg
           : { kind: "policy", index: 0 };
       return set({ rules: left }, shown);
     }
+    case "edit-transport":
     case "set-transports": {
-      const renamed = renaming(configuration.transports ?? [], change.transports);
+      const { transports = [] } = configuration;
+      const next =
+        change.type === "set-transports"
+          ? change.transports
+          : changed(transports, change.index, (one) => withKeys(one, change.keys));
+      const renamed = renaming(transports, next);
       return set({
-        transports: change.transports,
+        transports: next,
         ...(rules.length === 0 ? {} : { rules: rules.map((rule) => carried(rule, renamed)) }),
       });
     }
+    case "edit-mapping": {
+      const { mappings = [], transports = [] } = configuration;
+      const edited = changed(mappings, change.index, (one) => withKeys(one, change.keys));
+      const renamed = renaming(mappings, edited);
+      return set({
+        mappings: edited,
+        transports: transports.map((transport) => remapped(transport, renamed)),
+      });
+    }
+    case "set-users":
+      return set({ users: change.users });
     case "set-groups": {
       const renamed = renaming(configuration.groups ?? [], change.groups);
       const groups = change.groups.map((group) =>
@@ -150,12 +202,16 @@ function unbound(rule: RuleDraft, policy: string | undefined): RuleDraft {
 /** The new name of an object; none where it is gone. */
 type Renaming = (name: string) => string[];
 
-/** Objects are renamed in their place; where there are fewer of them, one was taken out. */
+/**
+ * Objects are renamed in their place; where there are fewer of them, one was taken out. What was never
+ * among them exists on the server.
+ */
 function renaming(old: readonly { name: string }[], next: readonly { name: string }[]): Renaming {
   const isInPlace = old.length === next.length;
   const left = new Set(next.map(({ name }) => name));
   return (name) => {
     const place = old.findIndex((one) => one.name === name);
+    if (place === -1) return [name];
     const now = isInPlace ? next[place]?.name : name;
     return now !== undefined && left.has(now) ? [now] : [];
   };
@@ -163,6 +219,21 @@ function renaming(old: readonly { name: string }[], next: readonly { name: strin
 
 function carried(rule: RuleDraft, renamed: Renaming): RuleDraft {
   return rule.transports ? { ...rule, transports: rule.transports.flatMap(renamed) } : rule;
+}
+
+const MAPPING_KEYS = [
+  "webhook_mapping",
+  "webhook_mapping_body",
+  "webhook_mapping_headers",
+] as const;
+
+/** A transport follows a mapping that gets another name. */
+function remapped(transport: TransportDraft, renamed: Renaming): TransportDraft {
+  const keys = MAPPING_KEYS.flatMap((key) => {
+    const name = transport[key];
+    return typeof name === "string" ? [[key, renamed(name)[0]] as const] : [];
+  });
+  return keys.length === 0 ? transport : withKeys(transport, Object.fromEntries(keys));
 }
 
 function regrouped(rule: RuleDraft, renamed: Renaming): RuleDraft {

@@ -1,11 +1,10 @@
 import { useState } from "react";
 import type { Delivery, RuleDecision } from "../../../match/rules/decision";
-import { DeliveryPicture } from "../../delivery/DeliveryPicture";
-import { Differences } from "../../delivery/Differences";
-import { Exactly } from "../../delivery/Exactly";
 import { Inline } from "../../text/Inline";
+import { MappedMessage } from "./MappedMessage";
+import { Message } from "./Message";
 import styles from "./RuleVerdict.module.css";
-import { type Circumstances, rendered } from "./rendered";
+import { type Circumstances, mappedBy, rendered } from "./rendered";
 
 interface Props {
   rule: RuleDecision;
@@ -53,25 +52,22 @@ function Sent({ delivery, circumstances }: { delivery: Delivery; circumstances: 
       </summary>
       {isOpen && (
         <div className={styles.message}>
-          <Message of={rendered(delivery, circumstances)} />
+          <Seen delivery={delivery} circumstances={circumstances} />
         </div>
       )}
     </details>
   );
 }
 
-function Message({ of }: { of: ReturnType<typeof rendered> }) {
-  if (typeof of === "string")
-    return (
-      <p>
-        <Inline text={of} />
-      </p>
-    );
+function Seen({ delivery, circumstances }: { delivery: Delivery; circumstances: Circumstances }) {
+  const { event, python } = circumstances;
+  const asked = mappedBy(delivery, circumstances);
+  if (asked && python) return <MappedMessage event={event} asked={asked} python={python} />;
+  const message = rendered(delivery, circumstances);
+  if (typeof message !== "string") return <Message delivery={message} />;
   return (
-    <>
-      <DeliveryPicture delivery={of} />
-      <Exactly delivery={of} />
-      <Differences of={of.differences} />
-    </>
+    <p>
+      <Inline text={message} />
+    </p>
   );
 }

@@ -27,13 +27,13 @@ export function PolicyVerdict({ result }: { result: MatchResult }) {
       </div>
       {result.checks.length > 0 && (
         <>
-          <h3>Checks, in the order of the server</h3>
+          <h3 className={styles.part}>Checks, in the order of the server</h3>
           <Checks checks={result.checks} />
         </>
       )}
       {result.messages.length > 0 && (
         <>
-          <h3>Messages of the policy</h3>
+          <h3 className={styles.part}>Messages of the policy</h3>
           <ul className={styles.messages}>
             {result.messages.map((message) => (
               <li key={message}>{message}</li>

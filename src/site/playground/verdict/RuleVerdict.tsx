@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { type ReactNode, useState } from "react";
+import type { Python } from "../../../expression/python";
 import type { BindingDecision, Delivery, RuleDecision } from "../../../match/rules/decision";
 import { Inline } from "../../text/Inline";
 import type { Explained } from "../engine/engine";
@@ -18,16 +19,21 @@ interface Props {
   /** The event as JSON. */
   line: string;
   state: PlaygroundState;
+  /** Null where it is not loaded. */
+  python: Python | null;
 }
 
 /** What a rule makes of the event: the first reason, the way to it, and what is delivered. */
-export function RuleVerdict({ explained: { rule, event }, line, state }: Props) {
-  const { release, configuration } = state;
+export function RuleVerdict({ explained: { rule, event }, line, state, python }: Props) {
+  const { release, configuration, trial } = state;
   const circumstancesOf = ({ transport }: Delivery): Circumstances => ({
     event: JSON.parse(line),
     severity: rule.severity,
     transport: configuration.transports?.find(({ name }) => name === transport),
     release,
+    configuration,
+    trial,
+    python,
   });
   const { sign, word, look } = verdictWords(ruleVerdict(rule), "rule");
   return (
@@ -129,7 +135,12 @@ function Binding({ binding }: { binding: BindingDecision }) {
         {kind !== "absent" && binding.negate && " negated"}{" "}
         {kind === "absent" ? <em>not loaded</em> : <Answer result={binding.passing} />}
         {match && match.checks.length > 0 && (
-          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? "Hide the checks" : "Show the checks"}
           </button>
         )}

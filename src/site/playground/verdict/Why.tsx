@@ -1,8 +1,10 @@
 import type { PlaygroundProps } from "../view/props";
 import { EventJson } from "./EventJson";
+import { ExpressionVerdict } from "./ExpressionVerdict";
 import { LikeThis } from "./LikeThis";
 import { PolicyVerdict } from "./PolicyVerdict";
 import { RuleVerdict } from "./RuleVerdict";
+import { SentVerdict } from "./SentVerdict";
 import styles from "./Why.module.css";
 
 /** Why the chosen event fares as it does. */
@@ -14,9 +16,20 @@ export function Why(props: PlaygroundProps & { onBuilt(): void }) {
   return (
     <>
       <p className={styles.event}>{events.loaded?.table.sentences[state.event]}</p>
-      {explained?.kind === "policy" && <PolicyVerdict result={explained.result} />}
+      {explained?.kind === "policy" &&
+        ("expression" in explained ? (
+          <ExpressionVerdict result={explained.expression} />
+        ) : (
+          <PolicyVerdict result={explained.result} />
+        ))}
+      {explained?.kind === "transport" && <SentVerdict sent={explained.sent} state={state} />}
       {explained?.kind === "rule" && (
-        <RuleVerdict explained={explained} line={line} state={state} />
+        <RuleVerdict
+          explained={explained}
+          line={line}
+          state={state}
+          python={props.python.status.is === "ready" ? props.python.status.python : null}
+        />
       )}
       <EventJson line={line} />
       <p className={styles.like}>

@@ -8,11 +8,13 @@ export interface VerdictWords {
   look: "on" | "off" | "error" | "open";
 }
 
+const PASSES = { policy: "passes", rule: "notifies", transport: "is sent" } as const;
+
 /** @param verdict One of `VERDICT`; undefined where it is not known yet. */
 export function verdictWords(verdict: number | undefined, kind: Subject["kind"]): VerdictWords {
   switch (verdict) {
     case VERDICT.passes:
-      return { sign: "✓", word: kind === "rule" ? "notifies" : "passes", look: "on" };
+      return { sign: "✓", word: PASSES[kind], look: "on" };
     case VERDICT.silent:
       return { sign: "✓", word: "passes, but tells nobody", look: "error" };
     case VERDICT.error:

@@ -26,7 +26,12 @@ export function Dialog({ title, onClose, children }: Props) {
       <div className={styles.body}>
         <header>
           <h2 id={id}>{title}</h2>
-          <button type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            className="sign-button"
+            aria-label="Close"
+            onClick={() => dialog.current?.close()}
+          >
             ×
           </button>
         </header>

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { useFileDrop } from "../../files/useFileDrop";
 import { BuildPanel } from "../build/BuildPanel";
 import { EventsPanel } from "../events/EventsPanel";
+import { ReplaceDialog } from "../home/ReplaceDialog";
 import { StartScreen } from "../start/StartScreen";
 import { isEmpty } from "../state/initial";
 import { WhyPanel } from "../verdict/WhyPanel";
@@ -18,12 +19,12 @@ import { useKeys } from "./useKeys";
 
 /** The whole page: events on one side, what is built in the middle, why on the other side. */
 export function Playground(props: PlaygroundProps) {
-  const { state, problem, onDismiss, onFile, undo, redo } = props;
+  const { state, problem, onDismiss, onFiles, undo, redo } = props;
   const [tab, setTab] = useState<PhoneTab>("Events");
   const [hasKeys, setKeys] = useState(false);
   const [step, setStep] = useState<number | null>(null);
   const panes = useRef<HTMLDivElement>(null);
-  const { isOver, ...drop } = useFileDrop(onFile);
+  const drop = useFileDrop("Drop files to take what they hold", onFiles);
   const onPanel = (by: 1 | -1) => {
     const shown = document.activeElement?.closest<HTMLElement>("[data-panel]")?.dataset.panel;
     const place = PHONE_TABS.indexOf(shown as PhoneTab);
@@ -40,7 +41,7 @@ export function Playground(props: PlaygroundProps) {
   };
   const isStart = isEmpty(state);
   return (
-    <div ref={root} className={clsx(styles.playground, isOver && styles.over)} {...drop}>
+    <div ref={root} {...drop} className={clsx("tool", drop.className)}>
       <Bar {...props} onKeys={() => setKeys(true)} onTour={() => tour(0)} />
       {problem !== null && <Problem problem={problem} onDismiss={onDismiss} />}
       {isStart ? (
@@ -62,6 +63,7 @@ export function Playground(props: PlaygroundProps) {
           </div>
         </>
       )}
+      <ReplaceDialog {...props} />
       {hasKeys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   );

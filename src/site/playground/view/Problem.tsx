@@ -8,7 +8,12 @@ export function Problem({ problem, onDismiss }: { problem: string; onDismiss(): 
       <p>
         <Inline text={problem} />
       </p>
-      <button type="button" onClick={onDismiss} aria-label="Close this message">
+      <button
+        type="button"
+        className="sign-button"
+        onClick={onDismiss}
+        aria-label="Close this message"
+      >
         ×
       </button>
     </div>

@@ -5,9 +5,10 @@ import { KEY_FILE, SECTION_FILE } from "../../search/records.js";
 
 const SOURCE = new URL("../../offline/service-worker.js", import.meta.url);
 
-/** Data for programs: kept when somebody opens it. */
+/** Data for programs, and what few readers load: kept when somebody opens it. */
 const NOT_KEPT = new Set([
   "schemas",
+  "python",
   "examples",
   "sitemap.xml",
   "llms.txt",

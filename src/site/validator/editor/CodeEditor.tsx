@@ -1,6 +1,7 @@
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useImperativeHandle, useRef } from "react";
-import { createEditor, jump, setMarks, setText } from "./create-editor";
+import { setMarks } from "../../editor/update";
+import { createEditor, jump, setText } from "./create-editor";
 import type { InputProps } from "./handle";
 import styles from "./Input.module.css";
 

@@ -1,21 +1,18 @@
 /** The code editor without React. */
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
-import { bracketMatching, foldGutter, foldKeymap } from "@codemirror/language";
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { foldGutter, foldKeymap } from "@codemirror/language";
+import { lintGutter } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import {
   EditorView,
   highlightActiveLine,
   highlightSpecialChars,
-  keymap,
   lineNumbers,
 } from "@codemirror/view";
-import type { Level } from "../../../validate/finding.js";
-import { siteTheme } from "../../editor/theme";
+import { baseOf } from "../../editor/base";
 import { LARGEST_TEXT } from "./handle";
-import type { Mark } from "./marks";
 
 export interface EditorOptions {
   label: string;
@@ -25,13 +22,6 @@ export interface EditorOptions {
   onLargeText(text: string): void;
 }
 
-const SEVERITIES: Readonly<Record<Level, Diagnostic["severity"]>> = {
-  violation: "error",
-  warning: "warning",
-  info: "info",
-};
-
-/** Tab leaves the editor, as CodeMirror has it by default. */
 export function createEditor(parent: HTMLElement, options: EditorOptions): EditorView {
   const { label, text, onChange, onCursor, onLargeText } = options;
   const listener = EditorView.updateListener.of((update) => {
@@ -55,22 +45,12 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
       highlightSpecialChars(),
       history(),
       foldGutter(),
-      bracketMatching(),
       highlightActiveLine(),
       highlightSelectionMatches(),
       search({ top: true }),
-      EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
       json(),
       lintGutter(),
-      keymap.of([
-        ...defaultKeymap,
-        ...historyKeymap,
-        ...searchKeymap,
-        ...foldKeymap,
-        ...lintKeymap,
-      ]),
-      siteTheme,
+      baseOf(label, [...historyKeymap, ...searchKeymap, ...foldKeymap]),
       handlers,
       listener,
     ],
@@ -83,16 +63,6 @@ export function setText(view: EditorView, text: string): void {
   const { doc } = view.state;
   if (doc.length === text.length && doc.toString() === text) return;
   view.dispatch({ changes: { from: 0, to: doc.length, insert: text }, selection: { anchor: 0 } });
-}
-
-export function setMarks(view: EditorView, marks: readonly Mark[]): void {
-  const { length } = view.state.doc;
-  const diagnostics = marks
-    .filter(({ from }) => from <= length)
-    .map(({ from, to, level, message }): Diagnostic => {
-      return { from, to: Math.min(to, length), severity: SEVERITIES[level], message };
-    });
-  view.dispatch(setDiagnostics(view.state, diagnostics));
 }
 
 export function jump(view: EditorView, from: number, to: number): void {

@@ -1,13 +1,9 @@
 /** Findings as places in the text. */
-import type { Level } from "../../../validate/finding.js";
+import type { Mark as TextMark } from "../../editor/mark.js";
 import type { PlacedFinding } from "../report/text-report.js";
 import { tokenEnd } from "./token.js";
 
-export interface Mark {
-  from: number;
-  to: number;
-  level: Level;
-  message: string;
+export interface Mark extends TextMark {
   /** Index of the finding. */
   finding: number;
 }

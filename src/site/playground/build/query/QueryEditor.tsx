@@ -1,13 +1,14 @@
 import type { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { ServerRelease } from "../../../../match/release";
-import { createQueryEditor, setMarks, setText } from "./create-editor";
-import type { QueryMark } from "./marks";
+import type { Mark } from "../../../editor/mark";
+import { setMarks, setText } from "../../../editor/update";
+import { createQueryEditor } from "./create-editor";
 
 export interface QueryEditorProps {
   label: string;
   query: string;
-  marks: readonly QueryMark[];
+  marks: readonly Mark[];
   release: ServerRelease;
   action: string | null;
   onQuery(query: string): void;

@@ -52,6 +52,13 @@ export async function describeName(
   };
 }
 
+/** The name of a field or key that stands at a place of a text; null where there is none. */
+export function nameAt(text: string, offset: number): { name: string; from: number } | null {
+  for (const { 0: name, index: from } of text.matchAll(/[A-Za-z_][\w.]*/g))
+    if (from <= offset && offset <= from + name.length) return { name, from };
+  return null;
+}
+
 async function actionsWith(path: string, meant: string | null): Promise<string[]> {
   const { QUERY_KEYS } = await import("../../../../generated/akql/keys");
   return Object.entries(QUERY_KEYS.actions)
@@ -62,6 +69,16 @@ async function actionsWith(path: string, meant: string | null): Promise<string[]
     .map(([action]) => action);
 }
 
+/** All that is known of a name, in plain sentences. */
+export function sentencesOf({ text, condition, releases, actions }: Description): string[] {
+  return [
+    text.replaceAll("`", ""),
+    ...(condition ? [`There ${condition.replaceAll("`", "")}`] : []),
+    ...(releases ? [`Releases: ${releases}.`] : []),
+    ...(actions.length > 1 ? [`In ${listed(actions)}.`] : []),
+  ];
+}
+
 /** For a tooltip of the editor, which is outside of React. */
 export function descriptionElement(of: Description): HTMLElement {
   const element = document.createElement("div");
@@ -69,13 +86,7 @@ export function descriptionElement(of: Description): HTMLElement {
   const head = element.appendChild(document.createElement("p"));
   head.appendChild(document.createElement("code")).textContent = of.name;
   head.append(` ${of.type}`);
-  const sentences = [
-    of.text.replaceAll("`", ""),
-    ...(of.condition ? [`There ${of.condition.replaceAll("`", "")}`] : []),
-    ...(of.releases ? [`Releases: ${of.releases}.`] : []),
-    ...(of.actions.length > 1 ? [`In ${listed(of.actions)}.`] : []),
-  ];
-  for (const sentence of sentences)
+  for (const sentence of sentencesOf(of))
     element.appendChild(document.createElement("p")).textContent = sentence;
   return element;
 }

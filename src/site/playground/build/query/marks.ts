@@ -1,15 +1,9 @@
 /** What lints say of a query, as places in it. */
-import type { LintFinding, LintLevel } from "../../../../match/lint/lint.js";
+import type { LintFinding } from "../../../../match/lint/lint.js";
+import type { Mark } from "../../../editor/mark.js";
 import { tokenEnd } from "../../../validator/editor/token.js";
 
-export interface QueryMark {
-  from: number;
-  to: number;
-  level: LintLevel;
-  message: string;
-}
-
-export function queryMarks(query: string, lints: readonly LintFinding[]): QueryMark[] {
+export function queryMarks(query: string, lints: readonly LintFinding[]): Mark[] {
   return lints.map(({ offset, level, message }) => {
     if (offset === null) return { from: 0, to: query.length, level, message };
     // What is missing at the end is marked at what stands before it.

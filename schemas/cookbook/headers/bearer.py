@@ -1,0 +1,1 @@
+return {"Authorization": "Bearer a-long-random-text"}

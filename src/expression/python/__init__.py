@@ -1,0 +1,1 @@
+"""What authentik puts around an expression, for a Python that has no server."""
