@@ -12,16 +12,24 @@ from .needs_fixture import NeedsFixture, unknown
 ATTRIBUTES: dict[str, frozenset[str]] = {}
 
 
+#: What every row of Django can do, and none here.
+_DJANGO = frozenset({"save", "delete", "refresh_from_db", "full_clean", "clean", "_meta", "_state", "serializer"})
+
+
 class Model:
     """A row of the database. What is not known of it raises when it is read."""
 
     app_label = ""
     #: Key of the fixtures that describes such a row.
     fixture = ""
+    #: Attributes that the server has and nothing here can answer.
+    beyond: frozenset[str] = frozenset()
 
     def __getattr__(self, name: str) -> Any:
         if self._has(name):
             raise self._unknown(name)
+        if name in _DJANGO or name in type(self).beyond:
+            raise NeedsFixture(f"`{name}` of {self!r} is part of the server and cannot run here.")
         raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
 
     def _has(self, name: str) -> bool:

@@ -19,6 +19,7 @@ class User(Model):
 
     app_label = "authentik_core"
     fixture = "users"
+    beyond = frozenset({"sources", "roles", "has_perm", "has_perms", "check_password", "set_password"})
     is_authenticated = True
     # Django says so of every row, that of nobody included.
     is_anonymous = False
@@ -43,6 +44,11 @@ class User(Model):
             merged.update(group.attributes)
         merged.update(self.attributes)
         return merged
+
+    @property
+    def id(self) -> Any:
+        """Another name of `pk`."""
+        return self.pk
 
     def devices(self) -> list[str]:
         """Kinds of its authenticators."""
@@ -78,6 +84,7 @@ class Group(Model):
 
     app_label = "authentik_core"
     fixture = "groups"
+    beyond = frozenset({"users", "parent", "parents", "children", "roles", "is_member"})
 
     def __init__(self, known: dict[str, Any]) -> None:
         self.__dict__.update(known)
