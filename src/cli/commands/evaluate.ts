@@ -7,7 +7,7 @@ import type { InputKind } from "../../validate/input/item.js";
 import { paintFor } from "../colour.js";
 import { CliCommand, CliOption, type Context } from "../command.js";
 import { configText } from "../config/read-file.js";
-import { eachEvent, type Found } from "../each-event.js";
+import type { Found } from "../each-event.js";
 import {
   EVALUATE_FORMATS,
   type EvaluateFormat,
@@ -16,7 +16,7 @@ import {
   evaluateWriter,
 } from "../evaluating/writers.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
-import { bytesOf, type Input, inputsOf } from "../input.js";
+import { type Input, inputsOf } from "../input.js";
 import type { Io } from "../io.js";
 import {
   eventFiles,
@@ -26,7 +26,7 @@ import {
   quietOption,
   serverReleaseOption,
 } from "../options.js";
-import { startProgress } from "../progress.js";
+import { printEvents } from "../print-events.js";
 import { LazyPython } from "../python.js";
 import { textWidth } from "../wrap.js";
 
@@ -131,7 +131,7 @@ async function evaluate(
   options: EvaluateOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { format, input, quiet } = options;
+  const { format, quiet } = options;
   const request = await requestOf(options);
   const look = {
     paint: paintFor(io.out.hasColour),
@@ -140,21 +140,8 @@ async function evaluate(
   };
   const lazy = new LazyPython(io.err);
   const python = await lazy.loaded();
-  const progress = startProgress(io.err, quiet ? null : bytesOf(inputs));
   const run = new EvaluateRun(python, request, evaluateWriter(format, look), io.interrupt);
-  const write = async (text: string) => {
-    if (text === "") return;
-    progress.clear();
-    await io.out.write(text);
-  };
-  await write(run.begin());
-  const { unread, empty } = await eachEvent(inputs, input, progress, io, async (found) =>
-    write(await run.text(found)),
-  ).finally(() => {
-    progress.stop();
-    lazy.close();
-  });
-  await write(run.end());
+  const { unread, empty } = await printEvents(inputs, options, run, io).finally(() => lazy.close());
   if (!quiet) await io.err.write(empty + unread);
   if (io.interrupt.aborted) return EXIT.interrupted;
   if (unread !== "") return EXIT.unreadable;

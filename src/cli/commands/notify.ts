@@ -14,9 +14,9 @@ import type { ExpressionOutcomes } from "../../match/rules/expression.js";
 import type { InputKind } from "../../validate/input/item.js";
 import { paintFor } from "../colour.js";
 import { CliCommand, CliOption, type Context } from "../command.js";
-import { eachEvent, type Found } from "../each-event.js";
+import type { Found } from "../each-event.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
-import { bytesOf, type Input, inputsOf } from "../input.js";
+import { type Input, inputsOf } from "../input.js";
 import { type Io, writeNotes } from "../io.js";
 import { addDecision, emptyTotals, type NotifyTotals } from "../notifying/totals.js";
 import {
@@ -32,7 +32,7 @@ import {
   quietOption,
   serverReleaseOption,
 } from "../options.js";
-import { startProgress } from "../progress.js";
+import { printEvents } from "../print-events.js";
 import { LazyPython } from "../python.js";
 import { textWidth } from "../wrap.js";
 
@@ -119,27 +119,16 @@ function time(text: string): Date {
 async function notify(inputs: readonly Input[], options: NotifyOptions, io: Io): Promise<ExitCode> {
   // Reading YAML takes longer to load than the rest of the command.
   const { configurationFrom } = await import("../config/read-file.js");
-  const { format, explain = false, input, quiet } = options;
+  const { format, explain = false, quiet } = options;
   const notes: string[] = [];
   const configuration = configurationFrom(options.config, (line) => notes.push(line));
   if (!quiet) await writeNotes(notes, io);
   const look = { paint: paintFor(io.out.hasColour), width: textWidth(io.out.columns), explain };
   const expressions = await expressionsOf(configuration, options, io);
-  const progress = startProgress(io.err, quiet ? null : bytesOf(inputs));
   const run = new NotifyRun(configuration, options, decisionWriter(format, look), expressions);
-  const write = async (text: string) => {
-    if (text === "") return;
-    progress.clear();
-    await io.out.write(text);
-  };
-  await write(run.begin());
-  const { unread, empty } = await eachEvent(inputs, input, progress, io, async (found) =>
-    write(await run.text(found)),
-  ).finally(() => {
-    progress.stop();
-    expressions?.python.close();
-  });
-  await write(run.end());
+  const { unread, empty } = await printEvents(inputs, options, run, io).finally(() =>
+    expressions?.python.close(),
+  );
   if (!quiet) await io.err.write(empty + unread);
   if (io.interrupt.aborted) return EXIT.interrupted;
   if (unread !== "") return EXIT.unreadable;

@@ -9,12 +9,11 @@ import {
 import type { InputKind } from "../../validate/input/item.js";
 import { paintFor } from "../colour.js";
 import { CliCommand, CliOption, type Context } from "../command.js";
-import { eachEvent } from "../each-event.js";
 import { EXIT, type ExitCode } from "../exit-codes.js";
-import { bytesOf, type Input, inputsOf } from "../input.js";
+import { type Input, inputsOf } from "../input.js";
 import type { Io } from "../io.js";
 import { eventFiles, formatOption, inputOption, quietOption } from "../options.js";
-import { startProgress } from "../progress.js";
+import { printEvents } from "../print-events.js";
 import {
   addDeliveryOptions,
   type DeliveryOptions,
@@ -104,24 +103,14 @@ async function render(
   options: RenderCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { transport: mode, curl, format, input, quiet } = options;
+  const { transport: mode, curl, format, quiet } = options;
   if (curl && !isWebhook(mode))
     throw new UsageError(`--curl prints requests, and the mode ${mode} sends none`);
   const rendering = renderOptions(options, transportOf(options));
   refuseWrongUrl(rendering);
   const look = { paint: paintFor(io.out.hasColour), width: textWidth(io.out.columns) };
   const run = createRenderRun(rendering, renderWriter(curl ? "curl" : format, look));
-  const progress = startProgress(io.err, quiet ? null : bytesOf(inputs));
-  const write = async (text: string) => {
-    if (text === "") return;
-    progress.clear();
-    await io.out.write(text);
-  };
-  await write(run.begin());
-  const { unread, empty } = await eachEvent(inputs, input, progress, io, (found) =>
-    write(run.text(found)),
-  ).finally(progress.stop);
-  await write(run.end());
+  const { unread, empty } = await printEvents(inputs, options, run, io);
   if (!quiet) await io.err.write(run.notes + empty + unread);
   if (io.interrupt.aborted) return EXIT.interrupted;
   if (unread !== "") return EXIT.unreadable;

@@ -1,8 +1,7 @@
-import type { EditorView } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { ServerRelease } from "../../../../match/release";
 import type { Mark } from "../../../editor/mark";
-import { setMarks, setText } from "../../../editor/update";
+import { useEditor } from "../../../editor/useEditor";
 import { createQueryEditor } from "./create-editor";
 
 export interface QueryEditorProps {
@@ -17,35 +16,19 @@ export interface QueryEditorProps {
 
 /** The query as a code editor. It is loaded apart from the page. */
 export default function QueryEditor(props: QueryEditorProps) {
-  const { label, query, marks } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
+  const { label, query, marks, onQuery } = props;
   const latest = useRef(props);
   latest.current = props;
-
-  useEffect(() => {
-    if (!place.current) return;
-    const editor = createQueryEditor(place.current, {
-      label,
-      text: latest.current.query,
-      context: () => latest.current,
-      onChange(text) {
-        // The editor also tells of a text that it was given.
-        if (text !== latest.current.query) latest.current.onQuery(text);
-      },
-      onFormat: () => latest.current.onFormat(),
-    });
-    view.current = editor;
-    return () => editor.destroy();
-  }, [label]);
-
-  useEffect(() => {
-    if (view.current) setText(view.current, query);
-  }, [query]);
-
-  useEffect(() => {
-    if (view.current) setMarks(view.current, marks);
-  }, [marks]);
-
+  const place = useEditor(
+    { label, text: query, marks, onText: onQuery },
+    (parent, text, onChange) =>
+      createQueryEditor(parent, {
+        label,
+        text,
+        context: () => latest.current,
+        onChange,
+        onFormat: () => latest.current.onFormat(),
+      }),
+  );
   return <div ref={place} />;
 }

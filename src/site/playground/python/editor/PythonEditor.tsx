@@ -1,9 +1,8 @@
-import type { EditorView } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { ExpressionKind } from "../../../../expression/python";
 import type { ServerRelease } from "../../../../match/release";
 import type { Mark } from "../../../editor/mark";
-import { setMarks, setText } from "../../../editor/update";
+import { useEditor } from "../../../editor/useEditor";
 import { createPythonEditor } from "./create-editor";
 
 export interface PythonEditorProps {
@@ -18,34 +17,13 @@ export interface PythonEditorProps {
 
 /** An expression as a code editor. It is loaded apart from the page. */
 export default function PythonEditor(props: PythonEditorProps) {
-  const { label, source, marks } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const view = useRef<EditorView | null>(null);
+  const { label, source, marks, onSource } = props;
   const latest = useRef(props);
   latest.current = props;
-
-  useEffect(() => {
-    if (!place.current) return;
-    const editor = createPythonEditor(place.current, {
-      label,
-      text: latest.current.source,
-      context: () => latest.current,
-      onChange(text) {
-        // The editor also tells of a text that it was given.
-        if (text !== latest.current.source) latest.current.onSource(text);
-      },
-    });
-    view.current = editor;
-    return () => editor.destroy();
-  }, [label]);
-
-  useEffect(() => {
-    if (view.current) setText(view.current, source);
-  }, [source]);
-
-  useEffect(() => {
-    if (view.current) setMarks(view.current, marks);
-  }, [marks]);
-
+  const place = useEditor(
+    { label, text: source, marks, onText: onSource },
+    (parent, text, onChange) =>
+      createPythonEditor(parent, { label, text, context: () => latest.current, onChange }),
+  );
   return <div ref={place} />;
 }
